@@ -1,0 +1,1 @@
+"""A group that goes through a course in time."""

@@ -1,0 +1,1 @@
+"""Who takes part, and so who may read what."""

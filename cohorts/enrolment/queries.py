@@ -1,0 +1,11 @@
+"""Which pages a person may see; every list of pages starts here."""
+
+from wagtail.models import Page
+
+from leergang.content.mixins import Members
+
+
+def visible_pages(user):
+    """The live pages this person may read, as a QuerySet of pages."""
+    pages = Page.objects.live()
+    return pages if user.is_authenticated else pages.not_type(*Members.__subclasses__())

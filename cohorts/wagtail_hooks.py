@@ -1,0 +1,29 @@
+"""The gate: guards members' pages and files, and nothing else."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404
+from wagtail import hooks
+
+from cohorts.enrolment.rules import may_read
+
+
+@hooks.register("before_serve_page")
+def members_only(page, request, args, kwargs):
+    """Sends a stranger to sign-in; someone who signed in without the right gets 404."""
+    if not may_read(request.user, page):
+        return _refuse(request)
+    return None
+
+
+@hooks.register("before_serve_document")
+def files_follow_their_page(document, request):
+    """A file is for whoever may read its page."""
+    if document.page and not may_read(request.user, document.page):
+        return _refuse(request)
+    return None
+
+
+def _refuse(request):
+    if request.user.is_authenticated:
+        raise Http404
+    return redirect_to_login(request.get_full_path())

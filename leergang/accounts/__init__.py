@@ -1,0 +1,1 @@
+"""A person who signs in: User, sign-in, sessions, second factor."""

@@ -1,0 +1,220 @@
+"""The course: its public page, its days, modules and steps, and the reads of their overviews."""
+
+from collections import defaultdict
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from leergang.kit.fields import StreamField
+
+from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
+from .keys import settle_keys
+from .mixins import Common, Members
+from .published.prose import ReadsProse
+
+COURSE_DEPTH = 4  # root, home, overview of courses, course
+
+
+class CoursePage(Common, Page):
+    """A course as the world sees it, and the parent of its days."""
+
+    lede = models.TextField(_("inleiding"), blank=True)
+    for_whom = RichTextField(_("voor wie"), features=PROSE, blank=True)
+    take_home = RichTextField(_("wat je meeneemt"), features=PROSE, blank=True)
+    way_of_working = RichTextField(_("werkwijze"), features=PROSE, blank=True)
+    trainers = StreamField([("trainer", TrainerBlock())], blank=True, verbose_name=_("docenten"))
+    questions = StreamField([("question", QuestionBlock())], blank=True, verbose_name=_("vragen en antwoorden"))
+    follow_up = RichTextField(_("vervolg"), features=PROSE, blank=True)
+    voices = StreamField([("voice", VoiceBlock())], blank=True, verbose_name=_("oud-deelnemers"))
+
+    content_panels = [
+        *Page.content_panels,
+        *[
+            FieldPanel(name)
+            for name in (
+                "lede",
+                "for_whom",
+                "take_home",
+                "way_of_working",
+                "trainers",
+                "questions",
+                "follow_up",
+                "voices",
+            )
+        ],
+    ]
+    parent_page_types = ["leergang.CourseIndexPage"]
+
+    class Meta:
+        verbose_name = _("leergang")
+        verbose_name_plural = _("leergangen")
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds the days with their modules: the programme is public, its text is not."""
+        return super().get_context(request, *args, **kwargs) | {"days": programme(self)}
+
+
+class DayPage(Members, Common, Page):
+    """One of the days of a course."""
+
+    line = models.CharField(_("lijn"), max_length=200, blank=True)
+    goal = models.TextField(_("doel"), blank=True)
+    preparation = RichTextField(_("voorbereiding"), features=PROSE, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("line"),
+        FieldPanel("goal"),
+        FieldPanel("preparation"),
+    ]
+    parent_page_types = ["leergang.CoursePage"]
+
+    class Meta:
+        verbose_name = _("dag")
+        verbose_name_plural = _("dagen")
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds the course and the modules with their steps."""
+        return super().get_context(request, *args, **kwargs) | day_overview(self)
+
+
+class ModulePage(Members, Common, Page):
+    """A subject of a day, in steps."""
+
+    intro = RichTextField(_("inleiding"), features=PROSE, blank=True)
+    goals = RichTextField(_("wat je na deze module kunt"), features=PROSE, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("goals")]
+    parent_page_types = ["leergang.DayPage"]
+
+    class Meta:
+        verbose_name = _("module")
+        verbose_name_plural = _("modules")
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds the day, the course and the steps."""
+        return super().get_context(request, *args, **kwargs) | module_overview(self)
+
+
+class StepPage(Members, Common, ReadsProse, Page):
+    """A few minutes of reading and doing; served from its published prose."""
+
+    key = models.SlugField(
+        _("sleutel"),
+        max_length=80,
+        blank=True,
+        help_text=_("Blijft altijd gelijk: antwoorden, notities en het inlezen van tekst hangen eraan."),
+    )
+    goal = models.CharField(_("doel"), max_length=250, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("minuten"), default=5, validators=[MinValueValidator(1)])
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
+    facts = models.CharField(
+        _("feiten"),
+        max_length=250,
+        blank=True,
+        help_text=_("Waar deze stap op rust. Alleen de redactie ziet dit."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel([FieldPanel("goal"), FieldPanel("minutes")], heading=_("Doel en tijd")),
+        FieldPanel("body"),
+    ]
+    promote_panels = [*Page.promote_panels, FieldPanel("facts"), FieldPanel("key", read_only=True)]
+    parent_page_types = ["leergang.ModulePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("stap")
+        verbose_name_plural = _("stappen")
+
+    def clean(self):
+        """Gives the step, and each keyed block in it, a key of its own."""
+        super().clean()
+        self.key = free_step_key(self)
+        self.body = settle_keys(self.body.get_prep_value(), stored_body(self))
+
+
+def live_courses():
+    """The courses the world may see, in the order of the editors."""
+    return CoursePage.objects.live().order_by("path")
+
+
+def course_path(page) -> str:
+    """The tree path of the course this page belongs to."""
+    return page.path[: COURSE_DEPTH * Page.steplen]
+
+
+def programme(course) -> list:
+    """The live days of a course, each with its live `modules`, and those with their live `steps`; three queries."""
+    return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
+
+
+def day_overview(day) -> dict:
+    """A day's `course` and its `modules` with their `steps`."""
+    _with_modules([day], day)
+    return {"course": course_of(day), "modules": day.modules}
+
+
+def module_overview(module) -> dict:
+    """A module's `day`, `course`, `steps` and `minutes`."""
+    _with_steps([module], module)
+    day = DayPage.objects.ancestor_of(module).get()
+    return {"day": day, "course": course_of(module), "steps": module.steps, "minutes": module.minutes}
+
+
+def course_of(page):
+    """The course a day, module or step belongs to."""
+    return CoursePage.objects.ancestor_of(page).get()
+
+
+def _with_modules(days, above):
+    modules = list(ModulePage.objects.descendant_of(above).live().order_by("path"))
+    for day, under in zip(days, _grouped(days, _with_steps(modules, above)), strict=True):
+        day.modules = under
+    return days
+
+
+def _with_steps(modules, above):
+    steps = StepPage.objects.descendant_of(above).live().defer("body").order_by("path")
+    for module, under in zip(modules, _grouped(modules, steps), strict=True):
+        module.steps = under
+        module.minutes = sum(step.minutes for step in under)
+    return modules
+
+
+def _grouped(parents, children):
+    """The children of each parent, in order; what hangs under an unpublished parent falls out."""
+    by_parent = defaultdict(list)
+    for child in children:
+        by_parent[child.path[: -Page.steplen]].append(child)
+    return [by_parent[parent.path] for parent in parents]
+
+
+def free_step_key(step) -> str:
+    """The step's key, or one made of its title when it has none or another step of the course holds it."""
+    others = StepPage.objects.exclude(pk=step.pk)
+    if step.path:
+        others = others.filter(path__startswith=course_path(step))
+    wish = step.key or slugify(step.title)[:70] or "stap"
+    if step.alias_of_id or not others.filter(key=wish).exists():
+        return wish
+    taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
+    return next(name for name in (f"{wish}-{n}" for n in range(2, len(taken) + 3)) if name not in taken)
+
+
+def stored_body(step) -> list[dict]:
+    """The body as an editor last saved it, draft or published; empty for a new step."""
+    if not step.pk:
+        return []
+    latest = step.get_latest_revision()
+    return _raw(latest.as_object().body if latest else type(step).objects.get(pk=step.pk).body)
+
+
+def _raw(body):
+    return list(body.get_prep_value())

@@ -1,0 +1,80 @@
+"""Picture and Handout: what teachers put in a page besides words."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.models import Image as WagtailImage
+
+from leergang.kit.storage import UnguessableName
+
+# The widest a picture is ever handed out; the original stays where nobody can ask for it.
+IN_PLACE_OF_ORIGINAL = "max-1600x1600"
+unguessable_original = UnguessableName("originals")
+
+
+class Picture(AbstractImage):
+    """A picture in a page. Its text for a screen reader stands with the block, as it depends on the page."""
+
+    credit = models.CharField(_("bron van het beeld"), max_length=200, blank=True)
+    admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("beeld")
+        verbose_name_plural = _("beelden")
+
+    def get_upload_to(self, filename):
+        """A name that gives nothing away: renditions are public for whoever has theirs, and it starts with this."""
+        return unguessable_original(self, filename)
+
+    def get_rendition(self, filter):
+        """A resized copy; asked for the original, a large one, because Wagtail would make the original public."""
+        return super().get_rendition(_never_original(filter))
+
+    def get_renditions(self, *filters):
+        """The same for several at once, under the names they were asked by."""
+        asked = {_spec(filter): _never_original(filter) for filter in filters}
+        made = super().get_renditions(*asked.values())
+        return {name: made[_spec(filter)] for name, filter in asked.items()}
+
+
+def _spec(filter):
+    return filter if isinstance(filter, str) else filter.spec
+
+
+def _never_original(filter):
+    parts = _spec(filter).split("|")
+    if "original" not in parts:
+        return filter
+    return Filter(spec="|".join([IN_PLACE_OF_ORIGINAL, *(part for part in parts if part != "original")]))
+
+
+class Rendition(AbstractRendition):
+    """One size of a picture."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="rendition_once_per_size")
+        ]
+
+
+class Handout(AbstractDocument):
+    """A file to download. With a page it is for whoever may read that page; without one it is public."""
+
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("hoort bij pagina"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="handouts",
+        help_text=_("Wie deze pagina mag lezen, mag het bestand ophalen. Zonder pagina mag iedereen dat."),
+    )
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "page")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("bestand")
+        verbose_name_plural = _("bestanden")

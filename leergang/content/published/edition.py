@@ -1,0 +1,65 @@
+"""When content changes: one number, raised in the same transaction."""
+
+import hashlib
+from pathlib import Path
+
+from django.apps import apps
+from django.db.models import F
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
+
+from .models import Edition, Prose
+
+ROOT = Path(__file__).resolve().parents[3]
+SOURCES = sorted(
+    file
+    for folder, kind in (
+        ("leergang/content", "*.py"),
+        ("leergang/templatetags", "*.py"),
+        ("templates/blocks", "*.html"),
+        ("templates/leergang", "step_body.html"),
+    )
+    for file in (ROOT / folder).rglob(kind)
+)
+BUILD = hashlib.sha256(b"".join(f.read_bytes() for f in SOURCES)).hexdigest()[:12]
+DRAFT = {
+    "latest_revision",
+    "latest_revision_created_at",
+    "draft_title",
+    "has_unpublished_changes",
+}  # what autosave writes
+
+
+def stamp(number=None):
+    """The edition as it is kept: a change of content and a change of the templates both make another."""
+    return f"{BUILD}-{number or Edition.objects.get_or_create(pk=1)[0].number}"
+
+
+def raise_edition(update_fields=None, **signal):
+    """Makes all kept prose stale. Also to be called by hand after `QuerySet.update()` on content."""
+    only_a_draft = update_fields is not None and not set(update_fields) - DRAFT
+    if not only_a_draft and not Edition.objects.filter(pk=1).update(number=F("number") + 1):
+        Edition.objects.get_or_create(pk=1)
+
+
+def shown():
+    """Every model whose rows can show in a step. Renditions and prose are made by rendering, so they do not count."""
+    from wagtail.documents.models import AbstractDocument
+    from wagtail.images.models import AbstractImage, AbstractRendition
+    from wagtail.models import Collection, Locale, Page, Site
+
+    kinds = (Page, AbstractImage, AbstractRendition, AbstractDocument, Collection, Locale, Site)
+    models = {m for m in apps.get_models() if m.__module__.startswith("leergang.content.") or issubclass(m, kinds)}
+    return models - {Edition, Prose}
+
+
+def watch():
+    """Listens to every change of content; called once when the project starts."""
+    from wagtail.images.models import AbstractRendition
+
+    for model in shown():
+        if not issubclass(model, AbstractRendition):
+            post_save.connect(raise_edition, sender=model)
+        post_delete.connect(raise_edition, sender=model)
+        for field in model._meta.many_to_many:
+            m2m_changed.connect(raise_edition, sender=field.remote_field.through)
+    post_migrate.connect(raise_edition, sender=apps.get_app_config("leergang"))  # data migrations send no signals

@@ -1,0 +1,97 @@
+"""Rendering a step once, keeping it, and finding it again in one query."""
+
+import json
+import re
+
+from django.db import models
+from django.template.loader import render_to_string
+from wagtail.models import Page, PageViewRestriction, Site
+
+from .edition import stamp
+from .models import Prose
+
+FIND = """
+    SELECT page.*, prose.data AS prose_data, prose.edition AS prose_edition, edition.number AS edition_number,
+           EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction) AS any_restricted
+    FROM wagtailcore_page page JOIN leergang_prose prose ON prose.page_id = page.id CROSS JOIN leergang_edition edition
+    WHERE page.url_path = %s AND page.live"""
+PROMPT = re.compile(r"<!--prompt:([a-z0-9-]+)-->")
+
+
+def render(page):
+    """What the page says to everybody, as JSON-able data. Made without a request, so nothing personal can get in."""
+    Site.clear_site_root_paths_cache()  # what is kept must not come from an old one
+    body = PROMPT.split(render_to_string("leergang/step_body.html", {"page": page}))  # html, key, html, ...
+    course, day, module = (_link(above) for above in page.get_ancestors().filter(depth__gte=4).order_by("depth"))
+    steps = [_link(step) for step in page.get_siblings().live().order_by("path")]
+    at = next((n for n, step in enumerate(steps) if step["pk"] == page.pk), None)
+    return {
+        "title": page.title,
+        "goal": page.goal,
+        "minutes": page.minutes,
+        "parts": [{"prompt" if n % 2 else "html": part} for n, part in enumerate(body)],
+        "headings": [_heading(block.value) for block in page.body if block.block_type == "heading"],
+        "course": course,
+        "day": day,
+        "module": module,
+        "outline": steps,
+        "number": at + 1 if at is not None else None,
+        "prev": steps[at - 1] if at else None,
+        "next": steps[at + 1] if at is not None and at + 1 < len(steps) else None,
+    }
+
+
+def _link(page):
+    return {"pk": page.pk, "title": page.title, "url": page.url}
+
+
+def _heading(value):
+    return {"key": value["key"], "text": value["text"], "level": value["level"]}
+
+
+def prose_of(page):
+    """The kept prose of this edition; where there is none, render and keep it."""
+    edition = stamp()  # asked before rendering: a change in the meantime makes what is kept here worthless
+    kept = Prose.objects.filter(page=page.pk, edition=edition).first()
+    if kept:
+        return json.loads(kept.data)
+    data = render(page.specific_class.objects.get(pk=page.pk))
+    Prose.objects.bulk_create(
+        [Prose(page_id=page.pk, edition=edition, data=json.dumps(data))],
+        update_conflicts=True,
+        unique_fields=["page"],
+        update_fields=["edition", "data"],
+    )
+    return data
+
+
+def find(path):
+    """The live page at this address, with its prose, in one query; None: let Wagtail look."""
+    roots = Site.get_site_root_paths()
+    found = next(iter(Page.objects.raw(FIND, [roots[0].root_path + path])), None) if len(roots) == 1 else None
+    if found is None or found.prose_edition != stamp(found.edition_number):
+        return None
+    page = found.specific_deferred
+    page.prose = json.loads(found.prose_data)
+    page.any_restricted = found.any_restricted
+    return page
+
+
+class ReadsProse(models.Model):
+    """Mixin for the page types that are served from their prose. Drafts and previews are rendered each time."""
+
+    any_restricted = True
+    prose = None
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds `prose`, the page as everybody reads it."""
+        afresh = getattr(request, "is_preview", False) or getattr(request, "render_afresh", False)
+        prose = render(self) if afresh else self.prose or prose_of(self)
+        return super().get_context(request, *args, **kwargs) | {"prose": prose}
+
+    def get_view_restrictions(self):
+        """None are asked for while there are none at all."""
+        return super().get_view_restrictions() if self.any_restricted else PageViewRestriction.objects.none()

@@ -1,0 +1,1 @@
+"""Tools without a noun of our field: files, fields, headers, slots."""

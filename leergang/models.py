@@ -1,0 +1,4 @@
+"""Collects the slices' models for Django; nobody imports this file."""
+
+from leergang.accounts.models import *  # noqa: F403
+from leergang.content.models import *  # noqa: F403

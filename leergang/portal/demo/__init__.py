@@ -1,0 +1,1 @@
+"""The demo: its people, its course, and the mailbox in which its mail stays."""

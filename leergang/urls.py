@@ -1,0 +1,35 @@
+"""Every address of the platform; what is not listed here is a page that Wagtail finds."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from leergang.accounts import urls as account_urls
+from leergang.content import urls as content_urls
+from leergang.content.published import views as published
+from leergang.portal import urls as portal_urls
+
+to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
+
+urlpatterns = [
+    path("", include(account_urls)),
+    path("", include(content_urls)),
+    path("", include(portal_urls)),
+    # Wagtail's own sign-in forms know no second factor and no limits.
+    path("beheer/login/", to_sign_in),
+    path("_util/login/", to_sign_in, name="wagtailcore_login"),
+    re_path(r"^_util/authenticate_with_password/", to_sign_in),
+    path("beheer/", include(admin_urls)),
+    path("documenten/", include(document_urls)),
+    re_path(wagtail_urls.serve_pattern, published.serve, name="wagtail_serve"),
+]
+
+if settings.DEMO:
+    from leergang.portal.demo import urls as demo_urls
+
+    urlpatterns.insert(0, path("", include(demo_urls)))
+
+handler500 = "leergang.portal.errors.server_error"
