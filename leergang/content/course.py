@@ -16,6 +16,7 @@ from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import settle_keys
 from .mixins import Common, Members
 from .published.prose import ReadsProse
+from .reference.vocabulary import Ordered, subjects_of_a_page
 
 COURSE_DEPTH = 4  # root, home, overview of courses, course
 
@@ -101,7 +102,7 @@ class ModulePage(Members, Common, Page):
         return super().get_context(request, *args, **kwargs) | module_overview(self)
 
 
-class StepPage(Members, Common, ReadsProse, Page):
+class StepPage(Members, Common, Ordered, ReadsProse, Page):
     """A few minutes of reading and doing; served from its published prose."""
 
     key = models.SlugField(
@@ -113,6 +114,7 @@ class StepPage(Members, Common, ReadsProse, Page):
     goal = models.CharField(_("doel"), max_length=250, blank=True)
     minutes = models.PositiveSmallIntegerField(_("minuten"), default=5, validators=[MinValueValidator(1)])
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
+    subjects = subjects_of_a_page()
     facts = models.CharField(
         _("feiten"),
         max_length=250,
@@ -125,7 +127,12 @@ class StepPage(Members, Common, ReadsProse, Page):
         MultiFieldPanel([FieldPanel("goal"), FieldPanel("minutes")], heading=_("Doel en tijd")),
         FieldPanel("body"),
     ]
-    promote_panels = [*Page.promote_panels, FieldPanel("facts"), FieldPanel("key", read_only=True)]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("subjects"), FieldPanel("line")], heading=_("Vindbaar")),
+        FieldPanel("facts"),
+        FieldPanel("key", read_only=True),
+    ]
     parent_page_types = ["leergang.ModulePage"]
     subpage_types = []
 
