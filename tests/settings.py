@@ -6,7 +6,7 @@ import tempfile
 os.environ["LEERGANG_DEMO"] = "true"
 os.environ["LEERGANG_DATA"] = tempfile.mkdtemp(prefix="leergang-tests-")
 
-from leergang.settings import *  # noqa: E402, F403
+from leergang.settings import *  # noqa: F403
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

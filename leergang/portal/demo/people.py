@@ -7,9 +7,9 @@ from leergang.accounts.models import User
 PASSWORD = "demo-leergang"  # noqa: S105 - meant to be known
 PEOPLE = [
     ("deelnemer@leergang.example", "Samira Bouali", []),
-    ("docent@leergang.example", "Ingrid van Dam", ["Editors"]),
+    ("docent@leergang.example", "Ingrid van Dam", ["Docenten"]),
     ("oud-deelnemer@leergang.example", "Joris Veldkamp", []),
-    ("redactie@leergang.example", "Bas Hoekstra", ["Moderators"]),
+    ("redactie@leergang.example", "Bas Hoekstra", ["Redactie"]),
 ]
 ADMINISTRATOR = ("beheer@leergang.example", "Noor Verhagen")
 ADDRESSES = [email for email, _, _ in PEOPLE] + [ADMINISTRATOR[0]]

@@ -1,0 +1,70 @@
+"""What every installation starts with: the site, its first pages, and the groups with their rights.
+
+Idempotent: run at each start of the demo, at each release in production, and once for the tests.
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Locale,
+    Page,
+    Site,
+)
+
+from leergang.content.media import Handout, Picture
+from leergang.content.pages import CourseIndexPage, HomePage
+
+# Our group, the name Wagtail gave its own, and what it may do with pages, pictures and handouts.
+WRITE = ["add", "change", "publish"]
+GROUPS = {
+    "Docenten": ("Editors", WRITE, ["add", "change", "choose"]),
+    "Redactie": ("Moderators", [*WRITE, "bulk_delete", "lock", "unlock"], ["add", "change", "choose"]),
+}
+
+
+@transaction.atomic
+def set_up() -> HomePage:
+    """Makes what is missing and returns the home page."""
+    Locale.objects.get_or_create(language_code="nl")
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    collection = Collection.get_first_root_node() or Collection.add_root(name="Root")
+    home = _home(root)
+    _index(home)
+    for name, (wagtail_name, pages, files) in GROUPS.items():
+        _group(name, wagtail_name, root, pages, collection, files)
+    return home
+
+
+def _home(root):
+    home = HomePage.objects.first()
+    if home is None:
+        root.get_children().filter(slug="home").delete()  # Wagtail's welcome page, and its Site with it
+        home = Page.objects.get(pk=root.pk).add_child(instance=HomePage(title="Leergang", slug="home"))
+    Site.objects.get_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
+    return home
+
+
+def _index(home):
+    if not CourseIndexPage.objects.exists():
+        home.add_child(instance=CourseIndexPage(title="Leergangen", slug="leergang"))
+
+
+def _group(name, wagtail_name, root, page_actions, collection, file_actions):
+    if not Group.objects.filter(name=name).exists():
+        Group.objects.filter(name=wagtail_name).update(name=name)
+    group, _ = Group.objects.get_or_create(name=name)
+    group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
+    for permission in _permissions(Page, page_actions):
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    for permission in [*_permissions(Picture, file_actions), *_permissions(Handout, file_actions)]:
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+
+
+def _permissions(model, actions):
+    kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
+    wanted = [f"{action}_{model._meta.model_name}" for action in actions]
+    return Permission.objects.filter(content_type=kind, codename__in=wanted)
