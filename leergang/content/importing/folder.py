@@ -55,7 +55,7 @@ def _course(folder):
     values = {"title": source.fields.get("title", ""), "lede": source.fields.get("lede", "")}
     values |= course_text.read_sections(source)
     node = Node("course", source.fields.get("slug", ""), source, values)
-    for path in _in_order(node, folder, DAY, "dag-1, dag-2 …", skip={"beelden", "bestanden", "paginas"}):
+    for path in _in_order(node, folder, DAY, "dag-1, dag-2 …", skip={"beelden", "bestanden", "bibliotheek", "paginas"}):
         node.children.append(_day(folder, path))
     return node
 

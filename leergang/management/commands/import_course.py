@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from leergang.content.importing.library import read_library, write_library
 from leergang.content.importing.source import Unreadable
 from leergang.content.importing.writing import import_folder
 from leergang.portal.setup import set_up
@@ -25,8 +27,13 @@ class Command(BaseCommand):
             raise CommandError(f"De map {folder} is er niet.")
         set_up()
         try:
-            done = import_folder(folder, overwrite=overschrijf)
+            items = read_library(folder)
+            with transaction.atomic():
+                done = import_folder(folder, overwrite=overschrijf)
+                library = write_library(folder, items, overwrite=overschrijf)
         except Unreadable as problems:
             raise CommandError(f"Er is niets veranderd. Dit kan beter:\n{problems}") from None
         for file in done:
             self.stdout.write(f"{file.file}: {file.what}")
+        for file, what in library:
+            self.stdout.write(f"{file}: {what}")
