@@ -32,8 +32,13 @@ def test_no_function_has_more_than_forty_lines():
 
 @pytest.mark.parametrize(
     ("folder", "suffix", "limit"),
-    [("leergang", ".py", 300), ("cohorts", ".py", 300), ("tests", ".py", 300), ("templates", ".html", 120)]
-    + [("static/js", ".js", 100)],
+    [
+        ("leergang", ".py", 300),
+        ("cohorts", ".py", 300),
+        ("tests", ".py", 300),
+        ("templates", ".html", 120),
+        ("static/js", ".js", 100),
+    ],
 )
 def test_no_file_is_too_long(folder, suffix, limit):
     paths = files(folder, suffix)
