@@ -227,8 +227,6 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "nl"
 LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Amsterdam"
-USE_TZ = USE_I18N = True
-USE_THOUSAND_SEPARATOR = False
 
 # Wagtail -------------------------------------------------------------------------------------------
 
