@@ -131,7 +131,7 @@ def _set_values(page, node, steps, media):
         values["body"] = _body(node, steps, media)
     if node.kind != "home":
         values["slug"] = node.slug
-    return any([_set(page, name, value) for name, value in values.items()])  # all of them, so no generator
+    return bool([name for name, value in values.items() if _set(page, name, value)])
 
 
 def _set(page, name, value):
