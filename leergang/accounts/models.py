@@ -15,7 +15,7 @@ class UserManager(BaseUserManager):
 
     def create_user(self, email, password=None, **fields):
         """A person with this address; without a password they sign in with a mailed code."""
-        user = self.model(email=email.strip().lower(), **fields)
+        user = self.model(email=User.normalize_username(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -53,6 +53,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.name or self.email
+
+    @classmethod
+    def normalize_username(cls, username):
+        """How an address is kept; every form of a user passes here before it is checked."""
+        return super().normalize_username(username).strip().lower()
 
     @property
     def initials(self) -> str:
