@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "leergang.accounts.apps.PeopleConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -159,7 +159,6 @@ SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
 SECOND_FACTOR_FOR_ADMIN = not DEMO
 ACCOUNT_ADAPTER = "leergang.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_USER_DISPLAY = "leergang.accounts.models.display_name"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # sign-up is closed; allauth's own check wants them
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is typed by a teacher, and proven by the first code mailed to it
@@ -184,7 +183,6 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/5m/user",
     "change_password": "10/5m/user",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Leergang"
 MFA_TOTP_TOLERANCE = 1  # a code that ran out while someone typed it still works, once; see accounts/forms.py
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up here, so nobody can claim the address of someone else
@@ -237,7 +235,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAILUSERS_PASSWORD_REQUIRED = False  # without one a person signs in with a mailed code
+WAGTAILUSERS_PASSWORD_ENABLED = False  # people choose their own, or sign in with a mailed code
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}

@@ -59,6 +59,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """How an address is kept; every form of a user passes here before it is checked."""
         return super().normalize_username(username).strip().lower()
 
+    def validate_constraints(self, exclude=None):
+        """Leaves the address to `unique`, which says it once and at its field: in lower case the two ask the same."""
+        super().validate_constraints({*(exclude or ()), "email"})
+
     @property
     def initials(self) -> str:
         """Two letters for the round mark in the header."""
@@ -72,8 +76,3 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """How a mail greets this person."""
         return (self.name or self.email).split()[0]
-
-
-def display_name(user: User) -> str:
-    """How allauth names a person in its messages."""
-    return str(user)
