@@ -1,7 +1,7 @@
 """What the texts of a folder refer to: steps, pictures and files. Do they exist, and may they come in?"""
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -> None:
     """Complains in each source about links, pictures and files that lead nowhere or may not come in."""
     told: dict[tuple[str, str], str | None] = {}
-    judges = {
+    judges: dict[str, Callable[[str], str | None]] = {
         "stap": lambda key: None if key in keys else f"er is geen stap met de sleutel ‘{key}’.",
         "beeld": partial(_fault_of_picture, folder),
         "bestand": partial(_fault_of_file, folder, settings.WAGTAILDOCS_EXTENSIONS),

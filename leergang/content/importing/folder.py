@@ -11,10 +11,10 @@ from wagtail.models import Page
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.pages import HomePage, InformationPage
 
+from .files import check_uses
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
-from .files import check_uses
 from .text.richtext import rich
 from .text.source import Problem, Source, Unreadable, read
 

@@ -8,7 +8,7 @@ from wagtail.models import Page
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
-from .folder import CourseText, Node
+from .folder import CourseText
 
 Found = dict[str, Page]  # by file
 

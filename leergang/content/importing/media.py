@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from django.core.files import File
+from django.core.files.storage import default_storage
 from wagtail.models import Page
 
 from leergang.content.media import Handout, Picture
@@ -35,8 +36,8 @@ def bring_in(folder: Path, used: Iterable[tuple[Use, Page]], stored: Stored) -> 
 def take_back(stored: Stored) -> None:
     """Removes the files of an import that failed; their rows went with the transaction."""
     for media in stored:
-        if media.file._committed:
-            media.file.storage.delete(media.file.name)
+        if media.file.name and default_storage.exists(media.file.name):
+            default_storage.delete(media.file.name)
 
 
 def _picture(sha1, places):

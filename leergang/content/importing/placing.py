@@ -7,10 +7,10 @@ from wagtail.models import Page
 
 from leergang.content.pages import CourseIndexPage, HomePage
 
-from .text.checking import refusals_of
 from .folder import CourseText, Node
 from .history import edited_by_people
 from .matching import match
+from .text.checking import refusals_of
 from .text.source import Problem, Unreadable
 
 TAKEN = (
@@ -74,12 +74,14 @@ def _free_addresses(placing, families):
     problems, leaving = [], []
     for parent, nodes in families:
         for node in nodes:
-            own = pages.get(placing.pks.get(node.file))
+            own = pages.get(placing.pks.get(node.file, 0))
             slug = own.slug if own and own.pk in placing.held else node.slug
-            other = standing.get((placing.paths.get(parent), slug), own)
-            if other and other is not own and other.pk in ours:
+            other = standing.get((placing.paths.get(parent), slug))
+            if other is None or other is own:
+                continue
+            if other.pk in ours:
                 leaving.append(other.pk)
-            elif other is not own:
+            else:
                 problems.append(Problem(node.file, 0, TAKEN.format(slug, other.title)))
     if problems:
         raise Unreadable(problems)

@@ -12,14 +12,15 @@ from wagtail.blocks import StreamValue
 
 from leergang.kit.fields import StreamField
 
-from .text.checking import refusals_of
 from .folder import CourseText, read_folder
 from .history import note_import
 from .media import Stored, bring_in, take_back
 from .placing import left_behind, place
+from .text.checking import refusals_of
 from .text.richtext import filled
 
-MADE, CHANGED, MOVED, SAME, SKIPPED, LEFT = "gemaakt bijgewerkt verplaatst ongewijzigd overgeslagen gebleven".split()
+MADE, CHANGED, MOVED, SAME = "gemaakt", "bijgewerkt", "verplaatst", "ongewijzigd"
+SKIPPED, LEFT = "overgeslagen", "blijft staan"
 EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # what Wagtail's editor adds to every paragraph it saves
 Tell = Callable[[int, int], None]
 
@@ -121,11 +122,10 @@ def _bare(value):
 
 def _values(node):
     """The values of a page, with in its streams an id for each block that is the same at every import."""
-    owner = node.values.get("key") or node.slug
     values = node.values | ({"body": [vars(block) for block in node.blocks]} if hasattr(node.model, "body") else {})
-    return {
-        name: _with_ids(f"{owner}/{name}", value) if isinstance(value, list) else value for name, value in values.items()
-    }
+    owner = node.values.get("key") or node.slug
+    streams = {name: _with_ids(f"{owner}/{name}", value) for name, value in values.items() if isinstance(value, list)}
+    return values | streams
 
 
 def _with_ids(owner, blocks):

@@ -85,7 +85,7 @@ def _fault_of_heading(mark, text, key):
 def _directive(source, start, lines):
     name = start.text.removeprefix(MARK).strip()
     if not name:
-        source.complain(start.number, "deze ‘:::’ sluit geen blok af. Haal hem weg, of zet de naam van een blok erachter.")
+        source.complain(start.number, "deze ‘:::’ sluit geen blok af. Haal hem weg, of zet er een naam achter.")
         return None
     inside = _inside(source, start, lines)
     directive = directives.KNOWN.get(name)

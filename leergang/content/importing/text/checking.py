@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
 from wagtail.blocks import Block, ChooserBlock, ListBlock
 
 from .source import Problem, Source, Unreadable, Use
@@ -31,7 +30,7 @@ def check_block(source: Source, line: int, block: Block, value: Any) -> None:
             source.complain(line, fault)
 
 
-def check_fields(source: Source, model: type[Model], values: dict[str, Any]) -> None:
+def check_fields(source: Source, model: Any, values: dict[str, Any]) -> None:
     """Complains about front matter that is longer than the page can keep."""
     for name in source.fields.keys() & values.keys():
         try:

@@ -110,9 +110,13 @@ def _self_check(source, start, fields, content):
     return {
         "key": fields.get("sleutel", ""),
         "question": plain(source, above[:at]),
-        "options": [{"text": _typed(source, line, match[2]), "is_right": match[1] != " "} for line, match in options if match],
+        "options": [_option(source, line, match) for line, match in options if match],
         "explanation": rich(source, explanation),
     }
+
+
+def _option(source, line, match):
+    return {"text": _typed(source, line, match[2]), "is_right": match[1] != " "}
 
 
 def _sources(source, start, fields, content):

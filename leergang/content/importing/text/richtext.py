@@ -1,4 +1,4 @@
-"""Markdown as Wagtail keeps rich text: paragraphs, lists, bold, italic and links. Whatever else it says is a problem."""
+"""Markdown as Wagtail keeps rich text: paragraphs, lists, bold, italic and links. All else is a problem."""
 
 import html
 import re
@@ -37,6 +37,7 @@ LEFT_OVER = {
     "][": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "](": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
 }
+OUT_OF_PLACE = (":::", "|")
 IN_PLAIN = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
 
 
@@ -122,8 +123,8 @@ def _judge(source, line, token, before):
     if token.type == "text":
         for mark in [mark for mark in LEFT_OVER if mark in token.content]:
             source.complain(line, LEFT_OVER[mark])
-        if token.content.startswith((":::", "|")):
-            source.complain(line, "begin hier niet met ‘:::’ of ‘|’. Een blok begint links, een tabel staat in ‘::: tabel’.")
+        if token.content.startswith(OUT_OF_PLACE):
+            source.complain(line, "een ‘:::’ begint helemaal links, en een regel met ‘|’ staat in ‘::: tabel’.")
     if token.type == "link_open":
         _note_link(source, line, str(token.attrGet("href")))
 
@@ -141,7 +142,7 @@ def _is_whole(address):
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme == "mailto" and parts.path)
+    return parts.scheme in SCHEMES and bool(parts.netloc or (parts.scheme == "mailto" and parts.path))
 
 
 def _html(tokens: Sequence[Token]) -> Iterator[str]:

@@ -111,7 +111,7 @@ def named(source: Source, lines: Iterable[Line]) -> dict[str, str]:
             found[match[1]] = (match[2] or "").strip()
             source.places[match[1]] = line.number
         elif line.text:
-            source.complain(line.number, "dit is geen regel ‘naam: waarde’. Begint hier de tekst? Zet er een lege regel boven.")
+            source.complain(line.number, "dit is geen regel ‘naam: waarde’. Zet boven de tekst een lege regel.")
     return found
 
 
@@ -134,13 +134,14 @@ def _text(source, path):
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        source.complain(data[: error.start].count(b"\n") + 1, "een teken is niet te lezen. Sla het bestand op als UTF-8.")
+        line = data[: error.start].count(b"\n") + 1
+        source.complain(line, "een teken is niet te lezen. Sla het bestand op als UTF-8.")
         return None
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST:
             source.complain(number, f"deze regel heeft meer dan {LONGEST} tekens. Verdeel de tekst over meer alinea’s.")
         if match := UNSEEN.search(line):
-            source.complain(number, f"hier staat een teken dat niet in tekst hoort (U+{ord(match[0]):04X}). Haal het weg.")
+            source.complain(number, f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}). Haal het weg.")
     return None if source.problems else text
 
 
