@@ -23,6 +23,12 @@ ABOUT = {
     Phase.ACT: _("Wat wordt de vervolgstap, en wat blijft?"),
     Phase.SECURE: _("Hoe blijft het, ook zonder ons?"),
 }
+FOR = {
+    Level.LEADERS: _("voor de leiding"),
+    Level.TEAM: _("voor het team"),
+    Level.CLASS: _("voor klas en sectie"),
+}
+FOR_EVERYONE = _("voor iedereen")
 ORDER = {phase: number for number, phase in enumerate(Phase)}
 LARGEST_HAND = 35
 PER_SHEET = 4
@@ -82,9 +88,7 @@ def levels_of(card) -> list[str]:
 def whom(card) -> str:
     """The same in words; what is for all three is for everyone."""
     levels = levels_of(card)
-    return (
-        _("iedereen") if len(levels) == len(Level) else ", ".join(str(Level(level).label).lower() for level in levels)
-    )
+    return FOR_EVERYONE if len(levels) == len(Level) else ", ".join(str(FOR[Level(level)]) for level in levels)
 
 
 def follow_ups(card) -> list[str]:

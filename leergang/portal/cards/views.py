@@ -29,7 +29,7 @@ def overview(request):
         "filters": chosen.groups(deck.cards, _("Alle")),
         "count": len(cards),
         "query": chosen.query(),
-        "level": _level(chosen),
+        **_level(chosen),
     }
     return render(request, "portal/cards/overview.html", context)
 
@@ -58,7 +58,7 @@ def hand(request):
         "hand": hand,
         "phases": rules.by_phase(hand.cards),
         "query": _hand_query(hand, level),
-        "level": _level(level),
+        **_level(level),
     }
     return render(request, "portal/cards/hand.html", context)
 
@@ -68,7 +68,13 @@ def hand(request):
 def sheets(request):
     """The hand, the choice or the whole set, four cards to an A4."""
     cards, query = _selection(Deck.of(request.user), request.GET)
-    context = {"sheets": rules.sheets(cards), "count": len(cards), "query": query, "is_hand": "hand" in request.GET}
+    context = {
+        "sheets": rules.sheets(cards),
+        "count": len(cards),
+        "phases": rules.by_phase(cards),
+        "query": query,
+        "is_hand": "hand" in request.GET,
+    }
     return render(request, "portal/cards/sheets.html", context)
 
 
@@ -107,7 +113,9 @@ def _selection(deck, data):
 
 
 def _level(chosen):
-    return Level(chosen.chosen["niveau"]) if "niveau" in chosen.chosen else None
+    """For whom one draws; nothing for everyone."""
+    value = chosen.chosen.get("niveau")
+    return {"level": value, "whom": rules.FOR[Level(value)] if value else rules.FOR_EVERYONE}
 
 
 def _hand_query(hand, chosen):
