@@ -9,9 +9,12 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
+from leergang.content.reference.vocabulary import Subject
 
 from .files import check_uses
+from .items import read_item
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
@@ -21,7 +24,8 @@ from .text.source import Problem, Source, Unreadable, read
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
-NO_DAYS = {"beelden", "bestanden", PAGES}
+LIBRARY = "bibliotheek"
+NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
 
 
 @dataclass
@@ -54,14 +58,18 @@ class CourseText:
     folder: Path
     course: Node
     pages: list[Node]
+    library: list[Node]
 
     def nodes(self) -> list[Node]:
         """Every page to be."""
-        return [*self.course.walk(), *self.pages]
+        return [*self.course.walk(), *self.pages, *self.library]
 
 
 def read_folder(folder: Path) -> CourseText:
-    """What is in the folder; raises Unreadable with every problem found. Asks and changes nothing in the database."""
+    """What is in the folder; raises Unreadable with every problem found.
+
+    Changes nothing in the database, and asks it only which subjects there are.
+    """
     try:
         text = _read(folder)
         problems = [problem for node in text.nodes() for problem in node.source.problems]
@@ -78,9 +86,9 @@ def _read(folder):
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
-    text = CourseText(folder, course, pages)
-    _check_unique(course)
-    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in course.walk()})
+    text = CourseText(folder, course, pages, _library(folder))
+    _check_unique(text)
+    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in text.nodes()})
     return text
 
 
@@ -145,6 +153,17 @@ def _public_page(folder, path):
     return _node(model, path.stem, source, _fields(source, "title", "lede"), read_body(source))
 
 
+def _library(folder):
+    paths = sorted((folder / LIBRARY).glob("[!_.]*.md"))
+    subjects = set(Subject.objects.values_list("slug", flat=True)) if paths else set()
+    return [_item(folder, path, subjects) for path in paths]
+
+
+def _item(folder, path, subjects):
+    source = read(folder, path)
+    return _node(LibraryPage, path.stem, source, *read_item(source, subjects))
+
+
 def _number(path):
     return int(path.name.partition("-")[0]), path.name
 
@@ -173,9 +192,9 @@ def _strays(text):
             yield Problem(place.as_posix(), 0, message)
 
 
-def _check_unique(course):
+def _check_unique(text):
     keys: dict[str, str] = {}
-    for node in course.walk():
+    for node in text.nodes():
         _claim(keys, node, node.values.get("key"), node.source.places.get("key", 1), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:

@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.db import transaction
 from wagtail.blocks import StreamValue
 
+from leergang.content.reference.vocabulary import Subject
 from leergang.kit.fields import StreamField
 
 from .folder import CourseText, read_folder
@@ -102,11 +103,15 @@ def _editor(page):
 def _is_new(page, name, value):
     field = page._meta.get_field(name)
     before = getattr(page, name)
+    if field.many_to_many:
+        return value != {subject.slug for subject in before.all()}
     return _bare(value) != _bare(before.get_prep_value() if isinstance(field, StreamField) else before)
 
 
 def _stored(page, name, value):
     field = page._meta.get_field(name)
+    if field.many_to_many:
+        return list(Subject.objects.filter(slug__in=value))
     return StreamValue(field.stream_block, value, is_lazy=True) if isinstance(field, StreamField) else value
 
 
