@@ -1,3 +1,7 @@
 """Addresses of the roof."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+from .styleguide import urls as styleguide_urls
+
+urlpatterns = [path("", include(styleguide_urls))]

@@ -1,0 +1,31 @@
+"""Tags and filters of our own templates: {% load leergang %}."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name):
+    """A drawing beside a word. It says nothing by itself, so a screen reader passes it by."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>', static("icons/sprite.svg"), name)
+
+
+@register.filter
+def address_name(address):
+    """The last word of an address as a name: /leergang/kwaliteitszorg/dag-1/ is "Dag 1"."""
+    return str(address).rstrip("/").rpartition("/")[2].replace("-", " ").capitalize()
+
+
+@register.filter
+def steps_of(modules):
+    """All steps of these modules, one after another."""
+    return [step for module in modules for step in module.steps]
+
+
+@register.filter
+def times(number):
+    """As many rounds as the number says, to draw lines on paper."""
+    return range(int(number or 0))
