@@ -1,5 +1,6 @@
 """All settings, read from the environment; .env.example lists every variable with what it is for."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from leergang.kit.settings_rules import email_settings, refuse_demo_in_productio
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
+env.ENVIRON = {name: value for name, value in os.environ.items() if value}  # left empty is left out
 
 # What kind of place this is ------------------------------------------------------------------------
 
