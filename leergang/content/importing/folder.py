@@ -7,9 +7,11 @@ from pathlib import Path
 
 from . import course_text
 from .body import Block, read_body
+from .collections import Item, read_collections
 from .files import check_files
 from .richtext import rich
 from .source import Problem, Source, Unreadable, read
+from .words import LINES, check_subjects, chosen, known_subjects, split
 
 NUMBERED = re.compile(r"(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)")
 DAY = re.compile(r"dag-(\d+)")
@@ -34,8 +36,11 @@ class Node:
             yield from child.walk()
 
 
-def read_folder(folder: Path) -> tuple[Node, list[Node]]:
-    """The course and the public pages (`paginas/`) of a folder; raises Unreadable with every problem found."""
+def read_folder(folder: Path) -> tuple[Node, list[Node], list[Item]]:
+    """The course, the public pages (`paginas/`) and the collections of a folder.
+
+    Raises Unreadable with every problem found.
+    """
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 1, "hier staat geen leergang.md. Geef de map van een leergang.")])
     course = _course(folder)
@@ -43,9 +48,13 @@ def read_folder(folder: Path) -> tuple[Node, list[Node]]:
     nodes = [*course.walk(), *pages]
     _check_unique(course)
     check_files(folder, nodes)
-    if problems := [problem for node in nodes for problem in node.source.problems]:
+    subjects = known_subjects()
+    for node in nodes:
+        check_subjects(node.source, 1, node.values.get("subjects", []), subjects)
+    files, items = read_collections(folder, subjects)
+    if problems := [problem for file in [*(node.source for node in nodes), *files] for problem in file.problems]:
         raise Unreadable(problems)
-    return course, pages
+    return course, pages, items
 
 
 def _course(folder):
@@ -83,7 +92,7 @@ def _module(folder, path):
 
 def _step(folder, path):
     source = read(folder, path)
-    source.only({"key", "title", "goal", "minutes"}, {"feiten"})
+    source.only({"key", "title", "goal", "minutes"}, {"feiten", "onderwerpen", "lijn"})
     named = NUMBERED.fullmatch(path.stem)
     if not named:
         source.complain(1, "noem het bestand ‘01-naam-van-de-stap.md’, met kleine letters en streepjes.")
@@ -95,6 +104,8 @@ def _step(folder, path):
         minutes = "5"
     values = {name: source.fields.get(name, "") for name in ("key", "title", "goal")}
     values |= {"minutes": int(minutes), "facts": source.fields.get("feiten", "")}
+    values["line"] = chosen(source, 1, "lijn", source.fields.get("lijn", ""), LINES)
+    values["subjects"] = split(source.fields.get("onderwerpen", ""))
     return Node("step", named[2] if named else path.stem, source, values, read_body(source))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LARGEST = 500_000  # bytes; a long step is twenty thousand
-FIELD = re.compile(r"([a-z_]+):(?:\s+(.*))?")
+FIELD = re.compile(r"([a-z_-]+):(?:\s+(.*))?")
 
 
 @dataclass(frozen=True)

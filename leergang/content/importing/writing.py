@@ -12,6 +12,7 @@ from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.kit.fields import StreamField
 
+from .collecting import set_subjects, write_items
 from .folder import read_folder
 from .media import Media
 from .richtext import resolved
@@ -52,8 +53,9 @@ def import_folder(folder: Path, *, overwrite: bool = False) -> list[Done]:
     A page that a person edited since the last import is left alone, unless `overwrite` is set; its history keeps
     what was there.
     """
-    course, public = read_folder(folder)
+    course, public, items = read_folder(folder)
     run = Import(folder, overwrite)
+    run.done += [Done(file, what) for file, what in write_items(items, overwrite)]
     for node in public:
         run.pages[node.source.name] = _public_page(run, node)
     _place(run, course, CourseIndexPage.objects.get(), None)
@@ -136,6 +138,8 @@ def _set_values(page, node, steps, media):
 
 
 def _set(page, name, value):
+    if name == "subjects":
+        return set_subjects(page, value)
     stream = page._meta.get_field(name)
     if not isinstance(stream, StreamField):
         changed = getattr(page, name) != value

@@ -81,7 +81,17 @@ class Term(Shared, Ordered):
     slug = models.SlugField(_("adres"), max_length=100, unique=True)
     name = models.CharField(_("begrip"), max_length=120, unique=True)
     synonyms = models.TextField(
-        _("andere woorden"), blank=True, help_text=_("Eén per regel; ook meervoud en afkorting.")
+        _("andere woorden"), blank=True, help_text=_("Eén per regel, ook een afkorting. Lezers zien ze.")
+    )
+    forms = models.TextField(
+        _("woordvormen"),
+        blank=True,
+        help_text=_("Eén per regel: meervoud en verbuiging. Hiermee vinden we het begrip in een tekst."),
+    )
+    in_text = models.BooleanField(
+        _("uitleggen in lesteksten"),
+        default=True,
+        help_text=_("Zet uit voor een woord dat iedereen kent of dat ook iets anders kan betekenen."),
     )
     definition = models.TextField(_("uitleg"), max_length=600)
     certainty = models.CharField(_("zekerheid"), max_length=12, choices=Certainty.choices, default=Certainty.OWN)
@@ -96,6 +106,7 @@ class Term(Shared, Ordered):
         index.SearchField("name", boost=3),
         index.AutocompleteField("name"),
         index.SearchField("synonyms", boost=2),
+        index.SearchField("forms"),
         index.SearchField("definition"),
         index.FilterField("live"),
     ]
@@ -119,7 +130,7 @@ class Standard(Shared, Ordered):
     )
     area = models.CharField(_("gebied"), max_length=100, blank=True)
     own_words = models.TextField(_("in eigen woorden"))
-    evidence = models.TextField(_("waar het uit kan blijken"), blank=True)
+    evidence = models.TextField(_("waar het uit kan blijken"), blank=True, help_text=_("Eén per regel."))
     valid_from = models.DateField(_("geldig vanaf"))
     valid_until = models.DateField(_("geldig tot en met"), null=True, blank=True)
     is_core = models.BooleanField(
@@ -188,7 +199,7 @@ class DialogueCard(Shared, Ordered):
     phase = models.CharField(_("fase"), max_length=10, choices=Phase.choices)
     row = models.PositiveSmallIntegerField(_("rij"), choices=Row.choices)
     question = models.CharField(_("vraag"), max_length=250)
-    follow_up = models.TextField(_("doorvragen"), blank=True)
+    follow_up = models.TextField(_("doorvragen"), blank=True, help_text=_("Eén vraag per regel."))
     certainty = models.CharField(
         _("zekerheid"), max_length=12, choices=Certainty.choices, default=Certainty.SOURCE_TEXT
     )
