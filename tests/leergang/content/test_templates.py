@@ -75,7 +75,7 @@ def test_a_self_check_holds_its_answer_without_javascript():
 
 def test_a_prompt_has_lines_for_paper_and_no_field():
     prompt = drawn("prompt")
-    assert prompt.count("<i></i>") == 4
+    assert prompt.count('<i class="line">') == 4
     assert "<textarea" not in prompt
     assert "<input" not in prompt
 
