@@ -8,7 +8,7 @@ from typing import Any
 
 from . import course_text
 from .body import KEY, Block, read_body
-from .collections import Item, read_collections
+from .collections.reading import Item, read_collections
 from .files import check_files
 from .richtext import rich
 from .source import Problem, Source, Unreadable, read

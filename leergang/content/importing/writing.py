@@ -12,7 +12,7 @@ from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.kit.fields import StreamField
 
-from .collecting import set_subjects, write_items
+from .collections.writing import set_subjects, write_items
 from .folder import read_folder
 from .media import Media
 from .richtext import resolved

@@ -17,6 +17,9 @@ SOURCES = sorted(
         ("leergang/templatetags", "*.py"),
         ("templates/blocks", "*.html"),
         ("templates/leergang", "step_body.html"),
+        ("templates/leergang", "notes.html"),
+        ("templates/leergang", "validity.html"),
+        ("leergang/kit", "marking.py"),
     )
     for file in (ROOT / folder).rglob(kind)
 )

@@ -7,6 +7,8 @@ from django.db import models
 from django.template.loader import render_to_string
 from wagtail.models import Page, PageViewRestriction, Site
 
+from leergang.content.reference.notes import with_notes
+
 from .edition import stamp
 from .models import Prose
 
@@ -21,7 +23,7 @@ PROMPT = re.compile(r"<!--prompt:([a-z0-9-]+)-->")
 def render(page):
     """What the page says to everybody, as JSON-able data. Made without a request, so nothing personal can get in."""
     Site.clear_site_root_paths_cache()  # what is kept must not come from an old one
-    body = PROMPT.split(render_to_string("leergang/step_body.html", {"page": page}))  # html, key, html, ...
+    body = PROMPT.split(with_notes(render_to_string("leergang/step_body.html", {"page": page})))  # html, key, html, ...
     course, day, module = (_link(above) for above in page.get_ancestors().filter(depth__gte=4).order_by("depth"))
     steps = [_link(step) for step in page.get_siblings().live().order_by("path")]
     at = next((n for n, step in enumerate(steps) if step["pk"] == page.pk), None)

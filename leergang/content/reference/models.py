@@ -24,6 +24,12 @@ class Certainty(models.TextChoices):
     OWN = "own", _("Van onszelf")
 
 
+CAVEATS = {
+    Certainty.GENERAL: _("De naam is nog niet nagekeken in het onderzoekskader zelf."),
+    Certainty.SOURCE_TEXT: _("De naam komt uit lesmateriaal. Kijk voor de tekst zelf in het onderzoekskader."),
+}
+
+
 class ReferenceQuerySet(SearchableQuerySetMixin, models.QuerySet):
     """What all of them can be asked."""
 
@@ -114,6 +120,15 @@ class Term(Shared, Ordered):
     def __str__(self):
         return self.name
 
+    def words(self) -> tuple[str, ...]:
+        """Its name, its synonyms and their forms: every way in which it stands in a text."""
+        return (self.name, *self.other_words, *(line.strip() for line in self.forms.splitlines() if line.strip()))
+
+    @property
+    def other_words(self) -> list[str]:
+        """The synonyms, as a list."""
+        return [line.strip() for line in self.synonyms.splitlines() if line.strip()]
+
     def get_absolute_url(self):
         """Its place in the glossary."""
         return f"{reverse('glossary')}#{self.slug}"
@@ -168,6 +183,25 @@ class Standard(Shared, Ordered):
 
     def __str__(self):
         return f"{self.code} {self.title} ({self.framework})"
+
+    @property
+    def anchor(self) -> str:
+        """Its place in the register; the version stands in it, so that an old one keeps its own."""
+        return f"{self.code.lower()}-{self.valid_from:%Y-%m-%d}"
+
+    @property
+    def signs(self) -> list[str]:
+        """What it can show from, as a list."""
+        return [line.strip() for line in self.evidence.splitlines() if line.strip()]
+
+    @property
+    def caveat(self) -> str:
+        """What a reader should know about the name; nothing once it was looked up."""
+        return CAVEATS.get(self.certainty, "")
+
+    def get_absolute_url(self):
+        """Its place in the register."""
+        return f"{reverse('standards')}#{self.anchor}"
 
 
 class Phase(models.TextChoices):

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from leergang.content.reference.models import Source
 from leergang.content.reference.vocabulary import Subject
 
-from .collections import Item
-from .source import Problem, Unreadable
+from ..source import Problem, Unreadable
+from .reading import Item
 
 LEFT_ALONE = "overgeslagen"
 
@@ -72,4 +72,6 @@ def _set_values(thing, item, subjects):
 
 
 def _sum(counts):
+    if set(counts) == {"ongewijzigd"}:
+        return "ongewijzigd"
     return ", ".join(f"{number} {what}" for what, number in sorted(counts.items()))

@@ -1,4 +1,4 @@
-"""Terms, standards, sources and cards of a folder: which file, which fields, and what each becomes."""
+"""The collection files of a folder: which fields each has, and what an entry becomes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from django.db.models import Model
 
 from leergang.content.reference.models import DialogueCard, Phase, Source, Standard, Term
 
+from ..richtext import plain
+from ..source import Source as File
+from ..source import read
+from ..words import CERTAINTIES, LINES, check_subjects, chosen, split
 from .entries import Entry, read_entries
-from .richtext import plain
-from .source import Source as File
-from .source import read
-from .words import CERTAINTIES, LINES, check_subjects, chosen, split
 
 Read = Callable[[File, Entry, str], object]
 
@@ -88,7 +88,7 @@ def _item(collection, file, entry, subjects):
     }
     check_subjects(file, entry.at("onderwerpen"), values.get("subjects", []), subjects)
     _check_values(collection, file, entry, values)
-    return Item(collection, file, entry.line, {name: None for name in collection.found_by} | values)
+    return Item(collection, file, entry.line, dict.fromkeys(collection.found_by) | values)
 
 
 def _check_values(collection, file, entry, values):
