@@ -14,10 +14,8 @@ from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import settle_keys
-from .mixins import Common, Members
+from .mixins import COURSE_DEPTH, Common, Members
 from .published.prose import ReadsProse
-
-COURSE_DEPTH = 4  # root, home, overview of courses, course
 
 
 class CoursePage(Common, Page):
