@@ -64,7 +64,7 @@ def prose_of(page):
 
 
 def keep(page, edition, data):
-    """Keeps the prose of this edition in place of an older; of two readers at once the last stays, and both are right."""
+    """Keeps the prose of this edition; of two readers at once the last one stays, and either is right."""
     Prose.objects.bulk_create(
         [Prose(page_id=page.pk, edition=edition, data=json.dumps(data))],
         update_conflicts=True,

@@ -24,6 +24,10 @@ class Tally:
     statuses: Counter = field(default_factory=Counter)
     differences: list[str] = field(default_factory=list)
 
+    def __str__(self):
+        statuses = ", ".join(f"{number} x {status}" for status, number in self.statuses.most_common())
+        return f"{self.comparisons} comparisons ({statuses}), {self.short} answered by the short route"
+
     @contextmanager
     def counting(self):
         """Counts how often the short route found the page itself."""

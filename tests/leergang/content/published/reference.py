@@ -4,7 +4,8 @@ from django.urls import re_path
 from wagtail import urls as wagtail_urls
 
 from leergang.content.published.views import serve_as_wagtail
-from leergang.urls import handler500, urlpatterns as ours
+from leergang.urls import handler500
+from leergang.urls import urlpatterns as ours
 
 __all__ = ["Reference", "handler500", "urlpatterns"]
 

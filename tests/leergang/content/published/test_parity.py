@@ -1,6 +1,7 @@
 """Whatever changes, whoever asks: a step from its published prose is the step as Wagtail serves it.
 
-One seed in the suite. More by hand: PARITY_SEEDS=10 PARITY_OPERATIONS=100 bin/test tests/leergang/content/published/test_parity.py -s
+One seed in the suite. By hand more, and the mutants, which must all be noticed:
+PARITY_SEEDS=10 PARITY_OPERATIONS=60 bin/test -s -k reads_as_wagtail; PARITY_MUTANTS=1 bin/test -s -k mutant
 """
 
 import logging
@@ -8,8 +9,9 @@ import os
 
 import pytest
 
-from tests.leergang.content.published.changes import CHANGES, decks
+from tests.leergang.content.published import changes_around_pages, changes_to_pages  # noqa: F401
 from tests.leergang.content.published.comparing import METHODS, Tally, clients
+from tests.leergang.content.published.deck import CHANGES, decks
 from tests.leergang.content.published.mutants import MUTANTS
 from tests.leergang.content.published.world import World
 
