@@ -6,8 +6,7 @@ from django.contrib.auth.models import Group
 
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
-from leergang.content.pages import CourseIndexPage, InformationPage
-from leergang.content.pages import HomePage
+from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
 _numbers = count(1)
 PASSWORD = "een-lang-wachtwoord"
