@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..source import FIELD, Line, Source
+from ..text.source import FIELD, Line, Source
 
 HEAD = re.compile(r"##\s+(.+?)\s+\{#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}")
 

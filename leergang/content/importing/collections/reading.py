@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from leergang.content.reference.models import DialogueCard, Phase, Source, Standard, Term
 
-from ..richtext import plain
-from ..source import Source as File
-from ..source import read
-from ..words import CERTAINTIES, LINES, check_subjects, chosen, split
+from ..text.richtext import plain
+from ..text.source import Source as File
+from ..text.source import read
+from ..text.words import CERTAINTIES, LINES, chosen, split
 from .entries import Entry, read_entries
 
-Read = Callable[[File, Entry, str], object]
+Read = Callable[[File, Entry, str], Any]
+LARGEST = 400_000  # bytes; five hundred terms are half of that
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Collection:
     code: str  # the attribute that `{#...}` fills
     name: str  # ... that the heading fills
     text: str  # ... that the text fills
-    text_reader: Callable[[list], str]
+    text_reader: Callable[[File, Entry], str]
     fields: dict[str, tuple[str, Read]]  # name in the file -> attribute and reader
     required: frozenset[str] = frozenset()
     once: tuple[tuple[str, ...], ...] = ()  # attributes that no two entries share
@@ -41,8 +43,13 @@ class Item:
 
     collection: Collection
     file: File
-    line: int
-    values: dict[str, object]
+    entry: Entry
+    values: dict[str, Any]
+
+    @property
+    def place(self) -> str:
+        """How people find it: its file and its key."""
+        return f"{self.file.name} ({self.entry.code})"
 
     @property
     def identity(self) -> dict[str, object]:
@@ -50,45 +57,48 @@ class Item:
         return {name: self.values[name] for name in self.collection.found_by}
 
 
-def read_collections(folder: Path, subjects: set[str]) -> tuple[list[File], list[Item]]:
+def read_collections(folder: Path) -> tuple[list[File], list[Item]]:
     """The collection files that are there, with their problems, and every item in them."""
-    files, items = [], []
+    files: list[File] = []
+    items: list[Item] = []
     for collection in COLLECTIONS:
         if (folder / collection.file).is_file():
-            file = read(folder, folder / collection.file)
+            files.append(file := read(folder, folder / collection.file, LARGEST))
             file.only({"title"})
-            files.append(file)
-            items += _items(collection, file, subjects)
+            items += _items(collection, file)
     _check_sources(items)
     return files, items
 
 
-def _items(collection, file, subjects):
-    items = [_item(collection, file, entry, subjects) for entry in read_entries(file)]
+def _items(collection, file):
+    items = [_item(collection, file, entry) for entry in read_entries(file)]
     for names in (collection.found_by, *collection.once):
         seen: dict[tuple, int] = {}
         for item in items:
             value = tuple(item.values[name] for name in names)
             if value in seen:
-                file.complain(item.line, f"dit staat er al op regel {seen[value]}. Geef het een eigen sleutel.")
-            seen.setdefault(value, item.line)
+                file.complain(item.entry.line, f"dit is al van regel {seen[value]}. Haal er één weg.")
+            seen.setdefault(value, item.entry.line)
     return items
 
 
-def _item(collection, file, entry, subjects):
+def _item(collection, file, entry):
     for unknown in sorted(entry.fields.keys() - collection.fields.keys()):
         file.complain(entry.at(unknown), f"‘{unknown}’ is onbekend. Kies uit: {', '.join(collection.fields)}.")
     for missing in sorted(collection.required - {name for name, value in entry.fields.items() if value}):
         file.complain(entry.line, f"‘{missing}’ ontbreekt bij ‘{entry.name}’.")
-    values = {collection.code: entry.code, collection.name: entry.name, collection.text: collection.text_reader(entry)}
+    values = {
+        collection.code: entry.code,
+        collection.name: entry.name,
+        collection.text: collection.text_reader(file, entry),
+    }
     values |= {
         attribute: reader(file, entry, name)
         for name, (attribute, reader) in collection.fields.items()
         if name in entry.fields or attribute in ALWAYS
     }
-    check_subjects(file, entry.at("onderwerpen"), values.get("subjects", []), subjects)
     _check_values(collection, file, entry, values)
-    return Item(collection, file, entry.line, dict.fromkeys(collection.found_by) | values)
+    return Item(collection, file, entry, dict.fromkeys(collection.found_by) | values)
 
 
 def _check_values(collection, file, entry, values):
@@ -109,7 +119,7 @@ def _check_sources(items):
     for item in items:
         code = item.values.get("source")
         if code and code not in known:
-            item.file.complain(item.line, f"bron ‘{code}’ staat niet in {SOURCES.file}.")
+            item.file.complain(item.entry.at("bron"), f"bron ‘{code}’ staat niet in {SOURCES.file}.")
 
 
 def _words(file, entry, name):
@@ -120,8 +130,8 @@ def _points(file, entry, name):
     return "\n".join(split(entry.fields.get(name, ""), ";"))
 
 
-def _list(file, entry, name):
-    return split(entry.fields.get(name, ""))
+def _names(file, entry, name):
+    return frozenset(split(entry.fields.get(name, "")))
 
 
 def _text(file, entry, name):
@@ -149,11 +159,11 @@ def _choice(words):
     return lambda file, entry, name: chosen(file, entry.at(name), name, entry.fields.get(name, ""), words)
 
 
-def _paragraphs(entry):
-    return plain(entry.text)
+def _paragraphs(file, entry):
+    return plain(file, entry.text)
 
 
-def _questions(entry):
+def _questions(file, entry):
     return "\n".join(line.text.removeprefix("- ") for line in entry.text if line.text)
 
 
@@ -163,7 +173,7 @@ LEVELS = {"bestuur": "board", "school": "school"}
 RELATED = {"subjects", "source"}
 ALWAYS = {"subjects", "line"}  # what is taken out of a file is taken off the thing
 SHARED = {
-    "onderwerpen": ("subjects", _list),
+    "onderwerpen": ("subjects", _names),
     "lijn": ("line", _choice(LINES)),
     "zekerheid": ("certainty", _choice(CERTAINTIES)),
 }
@@ -191,3 +201,4 @@ CARDS = Collection(
     frozenset({"zekerheid", "fase", "rij"}), (("phase", "row"),),
 )  # fmt: skip
 COLLECTIONS = (SOURCES, TERMS, STANDARDS, CARDS)
+FILES = {collection.file for collection in COLLECTIONS}
