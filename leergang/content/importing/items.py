@@ -1,79 +1,73 @@
-"""A file of `bibliotheek/`: the head and the body of one library item."""
+"""Checked items as terms, standards, sources and cards: made, brought up to date, or left alone."""
 
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
-from leergang.content.library import LibraryPage
-from leergang.content.words import KINDS, LINES
+from leergang.content.reference.models import Source
+from leergang.content.reference.vocabulary import Subject
 
-from .text.body import Block, read_body
-from .text.source import Source, Use
-
-REQUIRED = {"key", "title", "kind", "good_for"}
-OPTIONAL = {"onderwerpen", "lijn", "andere_woorden", "hoort_bij", "nagekeken"}
-LONGEST = {"good_for": "good_for", "andere_woorden": "other_words"}
+from .collections.reading import Item
+from .done import CHANGED, MADE, SAME, SKIPPED, Done
+from .history import came_from_a_folder, note_import
+from .text.checking import refusals_of
 
 
-def read_item(source: Source, subjects: set[str]) -> tuple[dict[str, Any], list[Block]]:
-    """The values of a library page and its blocks; everything wrong is noted. `subjects` are those that exist."""
-    source.only(REQUIRED, OPTIONAL)
-    field = source.fields.get
-    source.check_key(_place(source, "key"), "sleutel", field("key", ""))
-    for name, stored in LONGEST.items():
-        _check_length(source, name, LibraryPage._meta.get_field(stored).max_length)
-    return {
-        "key": field("key", ""),
-        "title": field("title", ""),
-        "kind": _chosen(source, "kind", KINDS),
-        "line": _chosen(source, "lijn", LINES),
-        "good_for": field("good_for", ""),
-        "other_words": field("andere_woorden", ""),
-        "looked_at": _day(source),
-        "subjects": _subjects(source, subjects),
-        "related": _related(source),
-    }, read_body(source)
+def write_items(items: Iterable[Item], subjects: Mapping[str, Subject], *, overwrite: bool) -> list[Done]:
+    """Writes the items, and says what happened: a line for each file, and one for each item that was left alone."""
+    said = []
+    for file, of_file in groupby(items, key=lambda item: item.file.name):
+        done = [_write(item, subjects, overwrite) for item in of_file]
+        said.append(_summary(file, Counter(one.what for one in done)))
+        said += [one for one in done if one.what == SKIPPED]
+    return said
 
 
-def _place(source, name):
-    return source.places.get(name, 1)
+def _summary(file, counts):
+    what = next(word for word in (MADE, CHANGED, SAME, SKIPPED) if counts[word])
+    numbers = ", ".join(f"{number} {word}" for word, number in counts.items())
+    return Done(file, what, "" if what == SAME else numbers)
 
 
-def _parts(source, name):
-    return [part.strip() for part in source.fields.get(name, "").split(",") if part.strip()]
+def _write(item, subjects, overwrite):
+    kept = item.collection.model.objects.select_related("latest_revision").filter(**item.identity).first()
+    newest = kept.get_latest_revision_as_object() if kept else item.collection.model(live=False)
+    values = _values(item, subjects)
+    changed = [name for name, value in values.items() if _is_new(newest, name, value)]
+    if kept and not changed and not (kept.live and kept.has_unpublished_changes):
+        return Done(item.place, SAME)
+    if kept and not overwrite and not came_from_a_folder(kept):
+        who = kept.latest_revision.user or "iemand"
+        return Done(item.place, SKIPPED, f"{who} paste dit aan. Met --overschrijf vervang je het")
+    for name in changed:
+        setattr(newest, name, values[name])
+    return _save(item, newest, is_new=not kept)
 
 
-def _chosen(source, name, words):
-    word = source.fields.get(name, "")
-    if word and word not in words:
-        source.complain(_place(source, name), f"‘{name}: {word}’ is onbekend. Kies uit: {', '.join(words)}.")
-    return words[word].value if word in words else ""
+def _save(item, thing, *, is_new):
+    with refusals_of(item.file):
+        thing.full_clean()
+    if is_new:
+        thing.save()
+    revision = thing.save_revision()
+    note_import(thing, revision)
+    if is_new or thing.live:
+        revision.publish(log_action=False)
+        return Done(item.place, MADE if is_new else CHANGED)
+    return Done(item.place, CHANGED, "maar niet gepubliceerd: iemand haalde dit van de site")
 
 
-def _check_length(source, name, longest):
-    if len(source.fields.get(name, "")) > longest:
-        source.complain(_place(source, name), f"‘{name}’ is langer dan {longest} tekens. Maak de tekst korter.")
+def _values(item, subjects) -> dict[str, Any]:
+    values = dict(item.values)
+    if "subjects" in values:
+        values["subjects"] = [subjects[slug] for slug in sorted(values["subjects"])]
+    if "source" in values:
+        values["source"] = Source.objects.filter(code=values["source"]).first()
+    return values
 
 
-def _day(source):
-    text = source.fields.get("nagekeken", "")
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        message = f"‘nagekeken: {text}’ is geen datum. Schrijf jaar, maand en dag, zoals 2027-03-01."
-        source.complain(_place(source, "nagekeken"), message)
-        return None
-
-
-def _subjects(source, known):
-    slugs = _parts(source, "onderwerpen")
-    for slug in sorted({*slugs} - known):
-        message = f"onderwerp ‘{slug}’ is onbekend. Kies uit: {', '.join(sorted(known))}."
-        source.complain(_place(source, "onderwerpen"), message)
-    return frozenset(slugs)
-
-
-def _related(source):
-    """Steps and items by key; the uses are checked and filled in with those of the text."""
-    uses = [Use("stap", key, _place(source, "hoort_bij")) for key in _parts(source, "hoort_bij")]
-    source.uses += uses
-    return [{"type": "page", "value": use} for use in uses]
+def _is_new(thing, name, value):
+    if thing._meta.get_field(name).many_to_many:
+        return set(getattr(thing, name).all()) != set(value)
+    return getattr(thing, name) != value

@@ -15,7 +15,7 @@ Found = dict[str, Page]  # by file
 
 
 def match(text: CourseText, home: HomePage, index: CourseIndexPage) -> Found:
-    """The pages that are there already. Steps and items by key; days by name; modules as they stand, by steps, by name."""
+    """The pages that are there already. Steps and items by key; days by name; modules by place, by steps, by name."""
     information = {page.slug: page for page in InformationPage.objects.child_of(home)}
     found = {node.file: home if node.model is HomePage else information.get(node.slug) for node in text.pages}
     items = {page.key: page for page in LibraryPage.objects.filter(alias_of=None).defer("body")}

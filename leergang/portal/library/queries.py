@@ -9,11 +9,12 @@ from wagtail.models import Page
 
 from cohorts.enrolment.queries import visible_pages
 from leergang.content.course import StepPage
+from leergang.content.importing.library import KINDS
+from leergang.content.importing.text.words import LINES
 from leergang.content.library import LibraryPage
 from leergang.content.media import Handout
 from leergang.content.reference.models import DialogueCard
 from leergang.content.reference.vocabulary import Subject
-from leergang.content.words import KINDS, LINES
 from leergang.kit.filters import Facet
 
 MOST_PAGES = 6
