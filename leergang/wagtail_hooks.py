@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from leergang.content.course import settle_step_keys
 from leergang.content.curating.coverage import CoverageView
-from leergang.content.curating.views import to_pages_below
+from leergang.content.curating.screens import to_pages_below
 from leergang.content.curating.viewsets import VIEWSETS, SubjectViewSet
 from leergang.content.importing import history  # noqa: F401
 from leergang.content.library import LibraryIndexPage
