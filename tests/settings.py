@@ -15,6 +15,7 @@ os.environ["LEERGANG_DATA"] = folder.name
 from leergang.settings import *  # noqa: F403
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+STATIC_ROOT.mkdir()  # noqa: F405 - whitenoise asks for it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 if "LEERGANG_TEST_DATABASE_URL" in os.environ:  # another database than SQLite in memory; see .ci/run

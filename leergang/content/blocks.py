@@ -106,7 +106,7 @@ class TableBlock(TypedTableBlock):
     """A table of short texts; the first cell of a row is its heading."""
 
     def __init__(self, **kwargs):
-        super().__init__([("text", blocks.RichTextBlock(features=INLINE, label=_("Tekst")))], **kwargs)
+        super().__init__([("text", blocks.RichTextBlock(features=INLINE, label=_("Tekst"), required=False))], **kwargs)
 
     class Meta:
         icon = "table"

@@ -1,6 +1,9 @@
 """Picture and Handout: what teachers put in a page besides words."""
 
+from pathlib import Path
+
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
@@ -64,6 +67,7 @@ class Rendition(AbstractRendition):
 class Handout(AbstractDocument):
     """A file to download. With a page it is for whoever may read that page; without one it is public."""
 
+    file = models.FileField(_("bestand"), upload_to=UnguessableName("handouts"))
     page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("hoort bij pagina"),
@@ -78,3 +82,8 @@ class Handout(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("bestand")
         verbose_name_plural = _("bestanden")
+
+    @property
+    def filename(self) -> str:
+        """The name a reader's device gives the file: the title, not the name under which we keep it."""
+        return f"{slugify(self.title) or 'bestand'}{Path(self.file.name).suffix}"

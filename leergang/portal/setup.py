@@ -54,7 +54,8 @@ def _index(home):
 
 
 def _group(name, wagtail_name, root, page_actions, collection, file_actions):
-    Group.objects.filter(name=wagtail_name).exclude(name=name).update(name=name)
+    if not Group.objects.filter(name=name).exists():
+        Group.objects.filter(name=wagtail_name).update(name=name)
     group, _ = Group.objects.get_or_create(name=name)
     group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
     for permission in _permissions(Page, page_actions):
