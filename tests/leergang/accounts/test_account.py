@@ -13,11 +13,9 @@ NEW = "vier woorden achter elkaar"
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Mobile Safari/604.1"
 
 
-def test_a_stranger_signs_in_first(client, db):
-    for page in ("", "wachtwoord/", "wachtwoord/kiezen/", "app/", "app/aanzetten/", "app/noodcodes/", "apparaten/"):
-        assert client.get(f"/account/{page}").headers["Location"].startswith("/inloggen/?next=/account/") or page in (
-            "app/aanzetten/",
-        )
+@pytest.mark.parametrize("page", ["", "wachtwoord/", "wachtwoord/kiezen/", "app/", "app/noodcodes/", "apparaten/"])
+def test_a_stranger_signs_in_first(client, db, page):
+    assert client.get(f"/account/{page}").headers["Location"] == f"/inloggen/?next=/account/{page}"
 
 
 def test_the_account_shows_name_and_address_and_every_way_to_sign_in(person):
@@ -95,7 +93,6 @@ def test_the_first_visit_of_a_day_is_noted_and_the_others_cost_nothing(person, d
     session["seen_on"] = "2020-01-01"
     session.save()
     UserSession.objects.update(last_seen_at="2020-01-01T12:00Z")
-    assert "1 januari" in Person.get(person, "/account/apparaten/").content.decode() or True
     person.get("/account/")
     assert UserSession.objects.get().last_seen_at.year > 2020
     with django_assert_num_queries(3):  # session, person, and whether there is an app
@@ -110,7 +107,10 @@ def test_the_first_visit_of_a_day_is_noted_and_the_others_cost_nothing(person, d
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/138.0.0.0 Safari/537.36 Edg/138.0",
             "Edge op Windows",
         ),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.5 Safari/605", "Safari op Mac"),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.5 Safari/605",
+            "Safari op Mac",
+        ),
         ("Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) Chrome/138.0.0.0 Safari/537.36", "Chrome op Chromebook"),
         ("Mozilla/5.0 (Linux; Android 15; SM-S921B) SamsungBrowser/28.0 Chrome/130.0", "Samsung Internet op Android"),
         ("Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) CriOS/138.0 Mobile/15E148 Safari/604.1", "Chrome op iPad"),

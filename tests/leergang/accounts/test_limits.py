@@ -84,7 +84,7 @@ from django.core.management import call_command
 from django.test import Client
 call_command("migrate", run_syncdb=True, verbosity=0)
 for _ in range(5):
-    page = Client().post("/inloggen/", {"login": "samira@school.example", "password": "fout"}, headers={"host": "testserver"})
+    page = Client().post("/inloggen/", {"login": "samira@school.example", "password": "fout"})
     assert "horen niet bij elkaar" in page.content.decode()
 """
 

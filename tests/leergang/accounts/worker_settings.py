@@ -15,6 +15,7 @@ class _Without(dict):
         return None
 
 
+ALLOWED_HOSTS = ["testserver"]
 MIGRATION_MODULES = _Without()
 CACHES["default"]["LOCATION"] = os.environ["WORKER_CACHE"]  # noqa: F405
 DATABASES["default"] = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}  # noqa: F405
