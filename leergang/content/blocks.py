@@ -7,22 +7,11 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .keys import KeyBlock, behind_the_cog
 from .previews import SAMPLES
 
 INLINE = ["bold", "italic", "link", "document-link"]
 PROSE = [*INLINE, "ol", "ul"]  # no headings: those are blocks, with a key
-
-
-class KeyBlock(blocks.CharBlock):
-    """The name by which answers and positions find this place again; made once and never shown."""
-
-    def __init__(self, **kwargs):
-        super().__init__(
-            **{"required": False, "max_length": 60, "label": _("Sleutel"), "help_text": _KEY_HELP, **kwargs}
-        )
-
-
-_KEY_HELP = _("Laat staan. Antwoorden en notities van deelnemers hangen aan deze sleutel.")
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -36,6 +25,7 @@ class HeadingBlock(blocks.StructBlock):
         icon = "title"
         label = _("Kop")
         description = _("Zegt wat er in de tekst eronder staat.")
+        form_layout = behind_the_cog("text", "level")
         template = "blocks/heading.html"
         preview_value = SAMPLES["heading"]
 
@@ -193,6 +183,7 @@ class SelfCheckBlock(blocks.StructBlock):
         icon = "help"
         label = _("Zelftoets")
         description = _("Een vraag om jezelf te controleren, met uitleg. Er wordt niets bewaard.")
+        form_layout = behind_the_cog("question", "options", "explanation")
         template = "blocks/self_check.html"
         preview_value = SAMPLES["self_check"]
 
@@ -235,6 +226,7 @@ class PromptBlock(blocks.StructBlock):
         icon = "edit"
         label = _("Vraag aan de lezer")
         description = _("Een vraag over de eigen school, met regels om op papier te schrijven.")
+        form_layout = behind_the_cog("question", "help", "lines")
         template = "blocks/prompt.html"
         preview_value = SAMPLES["prompt"]
 
