@@ -1,8 +1,9 @@
-"""What the admin does besides: keys stay unique within a course when steps are copied or moved."""
+"""Where Wagtail finds what the slices register. Keys stay unique within a course when steps are copied or moved."""
 
 from wagtail import hooks
 
 from leergang.content.course import settle_step_keys
+from leergang.content.importing import history  # noqa: F401
 
 
 @hooks.register("after_copy_page")

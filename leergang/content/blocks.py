@@ -110,7 +110,7 @@ class ImageBlock(blocks.StructBlock):
     """A picture with its text for who cannot see it, and where it came from."""
 
     image = ImageChooserBlock(label=_("Beeld"))
-    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=250, help_text=_("Voor wie het beeld niet ziet."))
+    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=400, help_text=_("Voor wie het beeld niet ziet."))
     caption = blocks.CharBlock(label=_("Bijschrift"), required=False, max_length=250)
     credit = blocks.CharBlock(label=_("Bron van het beeld"), max_length=200)
 
