@@ -10,7 +10,9 @@ register = template.Library()
 @register.simple_tag
 def icon(name):
     """A drawing beside a word. It says nothing by itself, so a screen reader passes it by."""
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>', static("icons/sprite.svg"), name)
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>', static("icons/sprite.svg"), name
+    )
 
 
 @register.filter

@@ -77,6 +77,11 @@ def _image(source, start, fields, content):
     }
 
 
+def _figure(source, start, fields, content):
+    _nothing(source, content)
+    return {"name": fields.get("naam", ""), "caption": fields.get("bijschrift", "")}
+
+
 def _download(source, start, fields, content):
     return {"file": fields.get("bestand", ""), "title": fields.get("titel", ""), "about": plain(content)}
 
@@ -146,6 +151,7 @@ KNOWN: dict[str, Directive] = {
     "casus": _known("case", _case, "titel"),
     "tabel": _known("table", _table, "titel"),
     "beeld": _known("image", _image, "bestand alt bron", "bijschrift"),
+    "figuur": _known("figure", _figure, "naam", "bijschrift"),
     "download": _known("download", _download, "bestand titel"),
     "afvinklijst": _known("checklist", _checklist, "titel"),
     "zelftoets": _known("self_check", _self_check, "sleutel"),

@@ -14,8 +14,10 @@ SOURCES = sorted(
     file
     for folder, kind in (
         ("leergang/content", "*.py"),
+        ("leergang/kit/drawing", "*.py"),
         ("leergang/templatetags", "*.py"),
         ("templates/blocks", "*.html"),
+        ("templates/components", "drawing.html"),
         ("templates/leergang", "step_body.html"),
     )
     for file in (ROOT / folder).rglob(kind)
