@@ -13,7 +13,7 @@ FIELDS = (
     ("Informatie", "Wat moet ik weten?", "Wat moet ik weten, en van wie, om eerlijk na te gaan hoe het gaat?"),
     ("Maatstaf", "Wanneer is het goed?", "Waaraan zien we dat het goed is? Wanneer is het goed genoeg?"),
     ("Visie", "Welk beeld delen we?", "Welk beeld van de toekomst delen we? Wat doen we er morgen voor?"),
-    ("Verantwoordelijk\u00adheid", "Wie doet wat?", "Wie doet wat, en wanneer? Aan wie leg ik uit wat het opleverde?"),
+    ("Verantwoordelijkheid", "Wie doet wat?", "Wie doet wat, en wanneer? Aan wie leg ik uit wat het opleverde?"),
     ("Sturing", "Wie geeft mij richting?", "Van wie krijg ik richting, op de doelen en op mijn opdracht?"),
 )
 ITEMS = tuple(Item(name, question) for name, question, _ in FIELDS)
@@ -27,6 +27,6 @@ FIGURE = Figure(
         "iedereen is samen eigenaar van beter worden en van laten zien hoe het gaat. Elk vak heeft een eigen vraag."
     ),
     head=("Vak", "Vragen"),
-    rows=tuple((name.replace("\u00ad", ""), questions) for name, _, questions in FIELDS),
+    rows=tuple((name, questions) for name, _, questions in FIELDS),
     draw=lambda width: ring(ITEMS, Item("Samen eigenaar", "van beter worden"), width),
 )

@@ -13,7 +13,7 @@ VIEWS = (
     ("Waar voor je geld", "veel opbrengst voor de inzet", "wat je niet kunt tellen", "waar voor je geld"),
     ("Verandering", "leerlingen worden er sterker van", "bewijs, want dat is lastig", "transformatie"),
 )
-ITEMS = tuple(Item(name, f"Goed is: {good}. Je mist snel: {missed}.") for name, good, missed, _ in VIEWS)
+ITEMS = tuple(Item(name, f"Goed is: {good}.\nJe mist snel: {missed}.") for name, good, missed, _ in VIEWS)
 
 FIGURE = Figure(
     name="opvattingen",

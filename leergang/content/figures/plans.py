@@ -7,9 +7,7 @@ from .figure import Figure
 
 LINKS = (
     Link(Item("Strategisch plan", "van het bestuur, voor 4 tot 6 jaar"), "ambitie", "bijgestelde koers"),
-    Link(
-        Item("Schoolplan", "van de school, hooguit 4 jaar, verplicht"), "schooldoel", "gesprek met het bestuur"
-    ),
+    Link(Item("Schoolplan", "van de school, hooguit 4 jaar, verplicht"), "schooldoel", "gesprek met het bestuur"),
     Link(Item("Jaarplan", "van de schoolleiding, voor 1 jaar"), "aanpak van dit jaar", "rapportage van de school"),
     Link(Item("Teamplan", "van het team, voor 1 jaar"), "bijdrage van het team", "conclusie van het team"),
     Link(Item("Vakwerkplan", "van de sectie, voor 1 of 2 jaar"), "gedrag in de les", "waarneming in de les"),

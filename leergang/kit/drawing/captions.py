@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from math import inf
 
 from .shapes import Shape, Text, line, place
-from .text import Fitted, Style, fit
+from .text import LINE, Fitted, Style, fit
 
 NAME = Style("name", 17, bold=True)
 NOTE = Style("note", 16)
 MARK = Style("mark", 17, bold=True, smallest=9)
-CORE = Style("name", 18, bold=True)
 WIDE = 500  # from this width on, a layout has room beside it
 
 
 @dataclass(frozen=True)
 class Item:
-    """What a layout shows at one place; the mark is short and stands where the name would not fit."""
+    """What a layout shows at one place; the mark is short and stands where the name would not fit.
+
+    A note may have lines of its own, cut with a newline.
+    """
 
     label: str
     note: str = ""
@@ -48,12 +50,13 @@ class Caption:
         return texts
 
 
-def caption(item: Item, room: float, height: float = inf, name: Style = NAME, most: int = 6) -> Caption:
-    """The name first; the note gets the height that is left."""
-    label = fit(item.label, name, room, height, most)
-    left = height - label.height
-    note = fit(item.note, NOTE, room, left, most) if left >= NOTE.smallest * 2 else Fitted(NOTE, NOTE.size)
-    return Caption((label, note))
+def caption(item: Item, room: float, height: float = inf, most: int = 6) -> Caption:
+    """The name first; the notes get the height that is left, until there is none."""
+    parts = [fit(item.label, NAME, room, height, most)]
+    for note in item.note.split("\n")[:most]:
+        left = height - sum(part.height for part in parts)
+        parts += [fit(note, NOTE, room, left, most)] if left >= NOTE.smallest * LINE else []
+    return Caption(tuple(parts))
 
 
 def stacked(wanted: Sequence[tuple[float, float]], least: float, gap: float) -> tuple[list[float], float]:

@@ -25,7 +25,7 @@ def _beside(first, second, there, back, width):
     radius, half = 106, (width - 32) / 2
     shapes: list[Shape] = []
     for ring, x in ((first, 4 + radius), (second, width - 4 - radius)):
-        shapes += wheel(ring.items, ring.core, (x, radius + 4), radius, turning=True)
+        shapes += wheel(ring.items, ring.core, (x, radius + 4), radius, hole=0.5, turning=True)
     shapes += _across(there, back, 2 * radius + 20, width - 2 * radius - 20, radius + 4)
     for ring, x in ((first, 4), (second, width - 4 - half)):
         shapes += listed(ring.items, x, 2 * radius + 28, half)
@@ -52,7 +52,7 @@ def _below(first, second, there, back, width):
 
 def _with_list(ring, width, y):
     radius = 106
-    shapes = wheel(ring.items, ring.core, (width / 2, y + radius + 4), radius, turning=True)
+    shapes = wheel(ring.items, ring.core, (width / 2, y + radius + 4), radius, hole=0.5, turning=True)
     return [*shapes, *listed(ring.items, 4, y + 2 * radius + 20, width - 8)]
 
 

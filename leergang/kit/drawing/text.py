@@ -80,6 +80,7 @@ def fit(text: str, style: Style, room: float, height: float = inf, most: int = 8
 
 def _attempts(style) -> Iterator[tuple[float, Pieces]]:
     sizes = [size for size in (style.size, style.size * 0.94, style.size * 0.88) if size >= style.smallest]
+    yield from ((size, _whole) for size in sizes)
     yield from ((size, _at_hyphens) for size in sizes)
     yield from ((size, _at_syllables) for size in [*sizes, style.smallest])
     yield style.smallest, _characters
@@ -112,6 +113,10 @@ def _spread(line, parts, fits):
             line = part
         joint, hyphen = "", its_hyphen
     yield line
+
+
+def _whole(word):
+    return [(word.replace(SOFT, ""), "")]
 
 
 def _at_hyphens(word):

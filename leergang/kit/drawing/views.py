@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .captions import CORE, MARK, WIDE, Item, caption
+from .captions import MARK, WIDE, Item, caption
 from .shapes import Circle, Drawing, Path, Shape, line, place, sheet
 from .text import fit
 
@@ -56,5 +56,5 @@ def _margin(x, top, bottom):
 
 
 def _core(core, center):
-    text = caption(core, CORE_RADIUS * 1.6, CORE_RADIUS * 1.3, CORE, most=4)
+    text = caption(core, CORE_RADIUS * 1.5, CORE_RADIUS * 1.36, most=3)
     return [Circle("core", center, CORE_RADIUS), *text.at(center[0], center[1] - text.height / 2, "middle")]
