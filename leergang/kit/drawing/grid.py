@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from .captions import NOTE, Item, caption
 from .shapes import Box, Drawing, Path, Rect, Shape, arrow, line, place, sheet
@@ -28,12 +29,10 @@ def grid(rows: Sequence[Sequence[Cell]], across: Sequence[str], down: Sequence[s
     cell = (width - left - 6) / max(1, columns)
     shapes: list[Shape] = []
     y = 12.0
-    for number, row in enumerate(rows):
-        height = max((_height(one, cell) for one in row), default=0)
+    for row, name in zip_longest(rows, names[: len(rows)]):
+        height = max([name.height + 6 if name else 0, *(_height(one, cell) for one in row)])
         shapes += _row(row, left, y, cell, height)
-        if number < len(names):
-            shapes += place(names[number], left - 18, y + (height - names[number].height) / 2, "end")
-            height = max(height, names[number].height)
+        shapes += place(name, left - 18, y + (height - name.height) / 2, "end") if name else ()
         y += height
     return sheet(width, [*shapes, *_axes(left - 4, y + 4, width - 3), *_names(across, left, y + 12, cell, columns)])
 

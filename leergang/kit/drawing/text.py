@@ -12,7 +12,7 @@ from .widths import is_measured, width
 LINE = 1.26  # the height of a line, and how far its letters stand below the top, as parts of the size
 BASELINE = 0.97
 SOFT = "\u00ad"  # where a writer allows a word to be cut
-LONGEST = 600  # characters; more never fits, and would cost time
+LONGEST = 300  # characters; more never fits, and would cost time
 VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 SYLLABLE = re.compile(rf"(?i)(?<=[{VOWELS}])([b-df-hj-np-tv-xz]?)(?=[b-df-hj-np-tv-xz][{VOWELS}])")
 Pieces = Callable[[str], list[tuple[str, str]]]  # a word as parts, each with the hyphen it takes when cut there
@@ -73,7 +73,7 @@ def fit(text: str, style: Style, room: float, height: float = inf, most: int = 8
         if len(lines) <= min(most, height // (size * LINE)) and all(map(_fits(size, style, room), lines)):
             return _fitted(_balanced(words, lines, size, style, room, pieces), size, style, room)
     size = min(style.smallest, height / LINE)
-    count = max(1, min(most, int(height / (size * LINE) + 1e-9)))
+    count = int(max(1, min(most, height / (size * LINE) + 1e-9)))
     lines = _wrap(words, _fits(size, style, room), _characters)
     return _fitted(_shortened(lines, count, _fits(size, style, room)), size, style, room)
 

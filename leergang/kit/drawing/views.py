@@ -36,7 +36,7 @@ def _rows(items, margin, y, width):
     shapes: list[Shape] = []
     middles = []
     for number, item in enumerate(items, 1):
-        mark = fit(item.mark or str(number), MARK, 40, most=1)
+        mark = fit(item.mark or str(number), MARK, 30, most=1)
         text = caption(item, width - margin - 58)
         middles.append(y + 19)
         shapes += [Circle("knot", (margin, y + 19), 6), *place(mark, margin + 18, y + 8), *text.at(margin + 52, y + 8)]
