@@ -26,8 +26,10 @@ class HomePage(Common, Page):
         verbose_name = _("voorpagina")
 
     def get_context(self, request, *args, **kwargs):
-        """Adds the courses one can register for."""
-        return super().get_context(request, *args, **kwargs) | {"courses": live_courses()}
+        """Adds the courses one can register for, and the pages about this environment."""
+        about = InformationPage.objects.child_of(self).live().order_by("path")
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"courses": live_courses(), "information": about}
 
 
 class InformationPage(Common, Page):

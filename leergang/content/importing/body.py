@@ -88,9 +88,7 @@ def _built(source, start, inside):
     if directive is None:
         source.complain(start.number, f"blok ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(directives.KNOWN))}.")
         return None
-    blank = next((n for n, line in enumerate(inside) if not line.text), len(inside))
-    if not directive.fields:
-        blank = 0
+    blank = next((n for n, line in enumerate(inside) if not line.text), len(inside)) if directive.fields else 0
     fields = named(source, inside[:blank])
     for missing in sorted(directive.required - {name for name, value in fields.items() if value}):
         source.complain(start.number, f"‘{missing}’ ontbreekt bij ‘::: {name}’.")

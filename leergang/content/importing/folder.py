@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from . import course_text
-from .body import Block, read_body
+from .body import KEY, Block, read_body
 from .files import check_files
 from .richtext import rich
 from .source import Problem, Source, Unreadable, read
 
 NUMBERED = re.compile(r"(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)")
 DAY = re.compile(r"dag-(\d+)")
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass

@@ -60,22 +60,19 @@ def _without_file(value):
 
 
 def _picture(path, value):
-    sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
-    found = Picture.objects.filter(file_hash=sha1).first()
-    if found is None:
-        with path.open("rb") as opened:
-            found = Picture(title=value["alt"][:255], credit=value["credit"], file=File(opened, name=path.name))
-            found.file_hash, found.file_size = sha1, path.stat().st_size
-            found.save()
-    return found.pk
+    return _kept(Picture, path, title=value["alt"][:255], credit=value["credit"])
 
 
 def _handout(path, title, page):
+    return _kept(Handout, path, title=title, page_id=page and page.pk)
+
+
+def _kept(model, path, **fields):
     sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
-    found = Handout.objects.filter(file_hash=sha1, page=page and page.pk).first()
+    same = {name: value for name, value in fields.items() if name == "page_id"}  # one file may belong to two pages
+    found = model.objects.filter(file_hash=sha1, **same).first()
     if found is None:
         with path.open("rb") as opened:
-            found = Handout(title=title, page_id=page and page.pk, file=File(opened, name=path.name))
-            found.file_hash, found.file_size = sha1, path.stat().st_size
-            found.save()
+            file = File(opened, name=path.name)
+            found = model.objects.create(file=file, file_hash=sha1, file_size=path.stat().st_size, **fields)
     return found.pk

@@ -131,18 +131,16 @@ def _set_values(page, node, steps, media):
         values["body"] = _body(node, steps, media)
     if node.kind != "home":
         values["slug"] = node.slug
-    changed = [name for name, value in values.items() if _set(page, name, value)]
-    return bool(changed)
+    return bool([name for name, value in values.items() if _set(page, name, value)])
 
 
 def _set(page, name, value):
     stream = page._meta.get_field(name)
-    if not isinstance(stream, StreamField):
+    if isinstance(stream, StreamField):
+        value = StreamValue(stream.stream_block, value, is_lazy=True)
+        changed = _without_ids(value.get_prep_value()) != _without_ids(getattr(page, name).get_prep_value())
+    else:
         changed = getattr(page, name) != value
-        setattr(page, name, value)
-        return changed
-    value = StreamValue(stream.stream_block, value, is_lazy=True)
-    changed = _without_ids(value.get_prep_value()) != _without_ids(getattr(page, name).get_prep_value())
     if changed:
         setattr(page, name, value)
     return changed
