@@ -18,6 +18,12 @@ class FigureBlock(blocks.StructBlock):
         """Adds the figure; none when its name is no longer known, and then nothing is shown."""
         return super().get_context(value, parent_context) | {"figure": FIGURES.get(value["name"])}
 
+    def get_searchable_content(self, value):
+        """What the figure says is found as well as what the writer says of it."""
+        figure = FIGURES.get(value["name"])
+        words = [figure.title, figure.told, *(cell for row in figure.rows for cell in row if cell)] if figure else []
+        return [*words, *filter(None, [value["caption"]])]
+
     class Meta:
         icon = "draft"
         label = _("Figuur")

@@ -9,12 +9,12 @@ from .figure import Figure
 FIELDS = (
     ("Opdracht en kaders", "Wat is mij toevertrouwd?", "Wat is mij toevertrouwd? Welke grenzen trek ik niet zelf?"),
     ("Rol", "Welk stuk is van mij?", "Welk stuk van het geheel is van mij? Wat rekenen anderen op mij?"),
-    ("Team", "Wie werken met mij mee?", "Wie zijn mijn medestanders? Wanneer treffen we elkaar echt?"),
+    ("Team", "Wie werken met mij mee?", "Wie werken met mij mee? Wanneer treffen we elkaar echt?"),
     ("Informatie", "Wat moet ik weten?", "Wat moet ik weten, en van wie, om eerlijk na te gaan hoe het gaat?"),
     ("Maatstaf", "Wanneer is het goed?", "Waaraan zien we dat het goed is? Wanneer is het goed genoeg?"),
     ("Visie", "Welk beeld delen we?", "Welk beeld van de toekomst delen we? Wat doen we er morgen voor?"),
     ("Verantwoordelijkheid", "Wie doet wat?", "Wie doet wat, en wanneer? Aan wie leg ik uit wat het opleverde?"),
-    ("Sturing", "Wie geeft mij richting?", "Van wie krijg ik richting, op de doelen en op mijn opdracht?"),
+    ("Sturing", "Wie geeft mij richting?", "Wie geeft mij richting, op de doelen en op mijn opdracht?"),
 )
 ITEMS = tuple(Item(name, question) for name, question, _ in FIELDS)
 

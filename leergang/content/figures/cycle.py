@@ -24,7 +24,7 @@ FIGURE = Figure(
     head=("Stap", "Wat je doet", "Vraag"),
     rows=(
         *((step.mark, step.label, step.note) for step in STEPS),
-        ("In het midden", CORE.label, "Hoe blijft het goede bestaan, ook zonder ons?"),
+        ("In het midden", CORE.label, "Zo blijft het, ook zonder ons."),
     ),
     draw=lambda width: ring(STEPS, CORE, width, turning=True),
 )

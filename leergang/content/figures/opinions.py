@@ -19,7 +19,7 @@ FIGURE = Figure(
     name="opvattingen",
     title="Vijf opvattingen over kwaliteit",
     told=(
-        "De figuur toont één woord, kwaliteit, met vijf lijnen naar vijf opvattingen. Dat zijn uitzonderlijk, "
+        "De figuur begint bij hetzelfde woord: kwaliteit. Vijf lijnen lopen naar vijf opvattingen: uitzonderlijk, "
         "foutloos, geschikt voor het doel, waar voor je geld en verandering. Bij elke opvatting staat wat dan goed is "
         "en wat je dan snel mist. De nummers zijn geen volgorde: geen opvatting is beter dan een andere."
     ),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leergang.content.figures.register import FIGURES
+
 from .richtext import inline, plain, rich
 from .source import Line, Source
 
@@ -79,7 +81,10 @@ def _image(source, start, fields, content):
 
 def _figure(source, start, fields, content):
     _nothing(source, content)
-    return {"name": fields.get("naam", ""), "caption": fields.get("bijschrift", "")}
+    name = fields.get("naam", "")
+    if name and name not in FIGURES:
+        source.complain(start.number, f"figuur ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(FIGURES))}.")
+    return {"name": name, "caption": fields.get("bijschrift", "")}
 
 
 def _download(source, start, fields, content):
