@@ -7,6 +7,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .figures.blocks import FigureBlock
 from .keys import KeyBlock, behind_the_cog
 from .previews import SAMPLES
 
@@ -241,6 +242,7 @@ class BodyBlock(blocks.StreamBlock):
     case = CaseBlock(group=_("Tekst"))
     table = TableBlock(group=_("Overzicht"))
     image = ImageBlock(group=_("Overzicht"))
+    figure = FigureBlock(group=_("Overzicht"))
     download = DownloadBlock(group=_("Overzicht"))
     checklist = ChecklistBlock(group=_("Overzicht"))
     sources = SourcesBlock(group=_("Overzicht"))
