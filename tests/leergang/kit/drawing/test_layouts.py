@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from leergang.kit.drawing.captions import Item
 from leergang.kit.drawing.chain import Link, chain
 from leergang.kit.drawing.grid import Cell, grid
+from leergang.kit.drawing.rays import rays
 from leergang.kit.drawing.ring import ring
 from leergang.kit.drawing.rings import Ring, linked_rings
-from leergang.kit.drawing.rays import rays
 
 from .samples import AWKWARD, items, labels, lists, outside, said, spilling, touching, widths
 
