@@ -1,10 +1,10 @@
 """`::: figuur` in a course text."""
 
 import pytest
-
-from leergang.content.figures.register import FIGURES
 from leergang.content.importing.body import read_body
 from leergang.content.importing.source import Line, Source
+
+from leergang.content.figures.register import FIGURES
 from leergang.portal.demo import COURSE
 
 
