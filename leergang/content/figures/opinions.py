@@ -1,7 +1,7 @@
 """Five views on quality, after Harvey and Green (1993)."""
 
 from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.views import views
+from leergang.kit.drawing.rays import rays
 
 from .figure import Figure
 
@@ -25,5 +25,5 @@ FIGURE = Figure(
     ),
     head=("Opvatting", "Goed is", "Je mist snel", "Bij Harvey en Green"),
     rows=VIEWS,
-    draw=lambda width: views(ITEMS, Item("Kwaliteit", "hetzelfde woord"), width),
+    draw=lambda width: rays(ITEMS, Item("Kwaliteit", "hetzelfde woord"), width),
 )

@@ -43,7 +43,7 @@ class Caption:
 
     def at(self, x: float, y: float, anchor: str = "start") -> list[Text]:
         """On the paper, from y down."""
-        texts = []
+        texts: list[Text] = []
         for part in self.parts:
             texts += place(part, x, y, anchor)
             y += part.height

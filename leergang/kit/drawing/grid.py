@@ -69,7 +69,7 @@ def _axes(x, y, right):
 
 
 def _names(across, left, y, cell, columns):
-    shapes = []
+    shapes: list[Shape] = []
     for number, name in list(enumerate(across))[:columns]:
         shapes += place(fit(name, NOTE, max(4, cell - 8)), left + (number + 0.5) * cell, y, "middle")
     return shapes

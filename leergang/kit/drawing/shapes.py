@@ -8,6 +8,7 @@ from math import cos, sin, tan
 from .text import BASELINE, LINE, Fitted, Line
 
 Point = tuple[float, float]
+Step = tuple[str, tuple[Point, ...]]
 
 
 def number(value: float) -> str:
@@ -62,7 +63,7 @@ class Path:
     """Lines and curves, as letters with points."""
 
     kind: str
-    steps: tuple[tuple[str, tuple[Point, ...]], ...]
+    steps: tuple[Step, ...]
     tag = "path"
 
     @property
@@ -236,12 +237,12 @@ def polar(center: Point, radius: float, angle: float) -> Point:
     return center[0] + radius * cos(angle), center[1] + radius * sin(angle)
 
 
-def arc(center: Point, radius: float, start: float, end: float) -> list[tuple[str, tuple[Point, ...]]]:
+def arc(center: Point, radius: float, start: float, end: float) -> list[Step]:
     """Curves along a circle, from where the pen stands; each at most half a radian, so that handles stay near."""
     count = max(1, round(abs(end - start) / 0.5 + 0.5))
     step = (end - start) / count
     reach = radius * 4 / 3 * tan(step / 4)
-    curves = []
+    curves: list[Step] = []
     for at in (start + step * number for number in range(count)):
         (x0, y0), (x1, y1) = polar(center, radius, at), polar(center, radius, at + step)
         first = (x0 - reach * sin(at), y0 + reach * cos(at))

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from leergang.kit.drawing.captions import Item
 from leergang.kit.drawing.chain import Link, chain
 from leergang.kit.drawing.grid import Cell, grid
+from leergang.kit.drawing.rays import rays
 from leergang.kit.drawing.ring import ring
 from leergang.kit.drawing.rings import Ring, linked_rings
-from leergang.kit.drawing.views import views
 
 from .samples import AWKWARD, items, labels, lists, outside, said, spilling, touching, widths
 
@@ -27,7 +27,7 @@ LAYOUTS = {
         st.lists(labels, max_size=7),
         widths,
     ),
-    "views": st.builds(views, lists, items, widths),
+    "rays": st.builds(rays, lists, items, widths),
 }
 TAGS = {"svg", "path", "rect", "circle", "text", "tspan"}
 slow = settings(
@@ -90,7 +90,7 @@ def drawn(count, width, label="Kwaliteits­cultuur"):
         "ring": ring(found, core, width, turning=True),
         "rings": linked_rings(Ring(core, found), Ring(core, found), core, core, width),
         "chain": chain([Link(item, "omlaag", "omhoog") for item in found], "Omlaag", "Omhoog", width),
-        "views": views(found, core, width),
+        "rays": rays(found, core, width),
     }
 
 

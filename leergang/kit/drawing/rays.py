@@ -9,7 +9,7 @@ from .text import fit
 CORE_RADIUS = 62
 
 
-def views(items: Sequence[Item], core: Item, width: float) -> Drawing:
+def rays(items: Sequence[Item], core: Item, width: float) -> Drawing:
     """The core left of the margin line, or above the list where there is no room."""
     return (_beside if width >= WIDE else _below)(items, core, width)
 
@@ -19,8 +19,8 @@ def _beside(items, core, width):
     rows, middles, height = _rows(items, margin, 3, width)
     height = max(height, 2 * CORE_RADIUS + 10)
     center = (CORE_RADIUS + 4, height / 2)
-    rays = [_ray((center[0] + CORE_RADIUS + 3, center[1]), (margin - 9, middle)) for middle in middles]
-    return sheet(width, [*rays, _margin(margin, 3, height), *rows, *_core(core, center)])
+    lines = [_ray((center[0] + CORE_RADIUS + 3, center[1]), (margin - 9, middle)) for middle in middles]
+    return sheet(width, [*lines, _margin(margin, 3, height), *rows, *_core(core, center)])
 
 
 def _below(items, core, width):
