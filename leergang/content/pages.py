@@ -9,10 +9,11 @@ from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
 from .course import live_courses
+from .keys import KeepsKeys
 from .mixins import Common
 
 
-class HomePage(Common, Page):
+class HomePage(Common, KeepsKeys, Page):
     """The front door."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -32,7 +33,7 @@ class HomePage(Common, Page):
         return context | {"courses": live_courses(), "information": about}
 
 
-class InformationPage(Common, Page):
+class InformationPage(Common, KeepsKeys, Page):
     """A public page of text: about us, privacy, accessibility."""
 
     lede = models.TextField(_("inleiding"), blank=True)
