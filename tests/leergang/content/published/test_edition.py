@@ -87,6 +87,16 @@ def test_a_change_of_a_handout_is_heard(raised):
     assert raised()
 
 
+def test_rendering_is_not_heard_even_when_it_measures_a_file(raised):
+    page = step()
+    page.body = everything(page)
+    Handout.objects.update(file_size=None)
+    raised()
+    prose.render(page)
+    assert Handout.objects.get().file_size
+    assert not raised()
+
+
 def test_a_migration_is_heard(raised):
     config = apps.get_app_config("leergang")
     post_migrate.send(config, app_config=config, verbosity=0, interactive=False, using="default")
