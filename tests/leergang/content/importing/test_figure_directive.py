@@ -1,10 +1,10 @@
 """`::: figuur` in a course text."""
 
 import pytest
-from leergang.content.importing.body import read_body
-from leergang.content.importing.source import Line, Source
 
 from leergang.content.figures.register import FIGURES
+from leergang.content.importing.text.body import read_body
+from leergang.content.importing.text.source import Line, Source
 from leergang.portal.demo import COURSE
 
 
@@ -37,12 +37,12 @@ def test_an_unknown_figure_is_refused_with_the_names_there_are():
 
 def test_a_figure_without_a_name_is_refused():
     _, problems = read("::: figuur", "bijschrift: Iets", ":::")
-    assert problems == ["stap.md, regel 3: ‘naam’ ontbreekt bij ‘::: figuur’."]
+    assert problems == ["stap.md, regel 3: ‘naam’ ontbreekt bij ‘::: figuur’. Voeg een regel ‘naam: …’ toe."]
 
 
 def test_a_figure_has_no_text_inside():
     _, problems = read("::: figuur", "naam: kring", "", "Nog iets.", ":::")
-    assert problems == ["stap.md, regel 6: dit blok heeft geen tekst."]
+    assert [problem.partition(". ")[0] for problem in problems] == ["stap.md, regel 6: dit blok heeft geen tekst"]
 
 
 def test_day_one_shows_four_figures_and_keeps_two_pictures():
