@@ -42,7 +42,9 @@ def test_a_figure_without_a_name_is_refused():
 
 def test_a_figure_has_no_text_inside():
     _, problems = read("::: figuur", "naam: kring", "", "Nog iets.", ":::")
-    assert [problem.partition(". ")[0] for problem in problems] == ["stap.md, regel 6: dit blok heeft geen tekst"]
+    assert problems == [
+        "stap.md, regel 6: dit blok heeft geen tekst. Gebruik ‘bijschrift: …’, of zet de tekst eronder."
+    ]
 
 
 def test_day_one_shows_four_figures_and_keeps_two_pictures():
