@@ -17,7 +17,7 @@ SOURCES = sorted(
     file
     for files in (
         "leergang/content/**/*.py",
-        "leergang/kit/drawing/*.py",
+        "leergang/kit/drawing/**/*.py",
         "leergang/templatetags/*.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
