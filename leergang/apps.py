@@ -10,9 +10,10 @@ class LeergangConfig(AppConfig):
 
     def ready(self):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
-        from leergang.accounts import staff
+        from leergang.accounts import seen, staff
         from leergang.content.published import edition
         from leergang.kit import checks as kit_checks  # noqa: F401
 
         edition.watch()
+        seen.watch()
         staff.watch()

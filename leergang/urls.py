@@ -33,3 +33,4 @@ if settings.DEMO:
     urlpatterns.insert(0, path("", include(demo_urls)))
 
 handler500 = "leergang.portal.errors.server_error"
+handler429 = "leergang.accounts.views.slow_down"

@@ -1,12 +1,22 @@
-"""The demo's settings, with what makes tests quick and apart from each other."""
+"""The demo's settings, with what makes tests quick and apart from each other, and from this machine's own settings."""
 
 import os
 import tempfile
 
+ITS_OWN = (
+    *("ALLOWED_HOSTS", "CACHE_URL", "DATABASE_URL", "DEBUG", "EMAIL_URL", "FROM_EMAIL", "LEERGANG_HURRY"),
+    *("LEERGANG_URL", "SECRET_KEY", "TASKS_BACKEND", "TRUSTED_PROXY_COUNT"),
+)
+os.environ.update(dict.fromkeys(ITS_OWN, ""))  # empty is the default, whatever the machine or a file .env says
 os.environ["LEERGANG_DEMO"] = "true"
-os.environ["LEERGANG_DATA"] = tempfile.mkdtemp(prefix="leergang-tests-")
+folder = tempfile.TemporaryDirectory(prefix="leergang-tests-")  # removed when the tests end
+os.environ["LEERGANG_DATA"] = folder.name
 
 from leergang.settings import *  # noqa: F403
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+STATIC_ROOT.mkdir()  # noqa: F405 - whitenoise asks for it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+if "LEERGANG_TEST_DATABASE_URL" in os.environ:  # another database than SQLite in memory; see .ci/run
+    DATABASES["default"] = env.db_url("LEERGANG_TEST_DATABASE_URL")  # noqa: F405

@@ -22,7 +22,8 @@ class UnguessableName:
     def __eq__(self, other):
         return isinstance(other, UnguessableName) and self.folder == other.folder
 
-    __hash__ = None
+    def __hash__(self):
+        return hash(self.folder)
 
 
 class PrivateStorage(FileSystemStorage):

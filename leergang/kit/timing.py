@@ -13,7 +13,8 @@ class ServerTiming:
         self.get_response = get_response
 
     def __call__(self, request):
-        queries, start = [], perf_counter()
+        queries: list[float] = []
+        start = perf_counter()
         with ExitStack() as stack:
             for connection in connections.all():
                 stack.enter_context(connection.execute_wrapper(_counts(queries)))

@@ -71,7 +71,7 @@ def _heading(source, line):
 
 
 def _directive(source, start, lines):
-    inside = []
+    inside: list[Line] = []
     for line in lines:
         if line.text == ":::":
             return _built(source, start, inside)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from . import course_text
 from .body import Block, read_body
@@ -74,7 +75,7 @@ def _module(folder, path):
     source.only({"title"})
     intro, goals = course_text.intro_and_goals(source)
     values = {"title": source.fields.get("title", ""), "intro": intro, "goals": goals}
-    node = Node("module", NUMBERED.fullmatch(path.name)[2], source, values)
+    node = Node("module", path.name.partition("-")[2], source, values)
     for file in sorted(path.glob("*.md")):
         if file.name != "module.md":
             node.children.append(_step(folder, file))
@@ -93,7 +94,7 @@ def _step(folder, path):
     if not minutes.isdecimal() or not 1 <= int(minutes) <= 240:
         source.complain(1, "‘minutes’ is een getal van 1 tot 240.")
         minutes = "5"
-    values = {name: source.fields.get(name, "") for name in ("key", "title", "goal")}
+    values: dict[str, Any] = {name: source.fields.get(name, "") for name in ("key", "title", "goal")}
     values |= {"minutes": int(minutes), "facts": source.fields.get("feiten", "")}
     return Node("step", named[2] if named else path.stem, source, values, read_body(source))
 

@@ -1,7 +1,7 @@
 """Files as lines with a number, and problems that name file and line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Source:
         """Notes a problem and goes on, so that one run shows them all."""
         self.problems.append(Problem(self.name, line, message))
 
-    def only(self, required: set[str], optional: set[str] = frozenset()) -> None:
+    def only(self, required: set[str], optional: Set[str] = frozenset()) -> None:
         """Complains about front matter that is missing or unknown."""
         for name in sorted(required - {name for name, value in self.fields.items() if value}):
             self.complain(1, f"‘{name}’ ontbreekt in de kop van het bestand. Voeg een regel ‘{name}: …’ toe.")
@@ -66,7 +66,7 @@ def read(folder: Path, path: Path) -> Source:
     end = next((n for n, line in enumerate(lines[1:], 1) if line.text == "---"), None)
     if not source.problems and (lines[0].text != "---" or end is None):
         source.complain(1, "het bestand begint niet met een kop tussen twee regels ‘---’.")
-    if not source.problems:
+    if end is not None and not source.problems:
         source.fields = named(source, lines[1:end])
         source.body = lines[end + 1 :]
     return source

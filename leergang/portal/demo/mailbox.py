@@ -1,13 +1,16 @@
 """The demo's mail: kept as files beside the data, shown at /demo/postvak/."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 from time import time_ns
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.mail.backends.base import BaseEmailBackend
+
+SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -25,16 +28,20 @@ class MailboxBackend(BaseEmailBackend):
 
     def send_messages(self, messages):
         """Writes the messages down and returns how many."""
-        folder = _folder()
         for message in messages:
-            (folder / f"{time_ns()}.eml").write_bytes(message.message().as_bytes())
+            (_folder() / f"{time_ns()}-{uuid4().hex[:8]}.eml").write_bytes(message.message().as_bytes())
         return len(messages)
 
 
 def messages() -> list[Mail]:
-    """Everything that would have been sent, newest first."""
-    files = sorted(_folder().glob("*.eml"), key=lambda file: file.name, reverse=True)
-    return [_read(file) for file in files]
+    """What would have been sent lately, newest first. A file that is no message is passed by."""
+    files = sorted(_folder().glob("*.eml"), key=_written_at, reverse=True)
+    return [mail for file in files[:SHOWN] if (mail := _read(file))]
+
+
+def pointer(request) -> dict[str, object]:
+    """For pages that say that a mail is on its way: where to find it."""
+    return {"template": "demo/pointer.html"}
 
 
 def _folder() -> Path:
@@ -43,8 +50,21 @@ def _folder() -> Path:
     return folder
 
 
+def _written_at(file):
+    digits = file.stem.partition("-")[0]
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 20 else 0
+
+
 def _read(file):
-    message = message_from_bytes(file.read_bytes(), policy=policy.default)
-    body = message.get_body(("plain", "html"))
-    sent_at = datetime.fromtimestamp(int(file.stem) / 1e9).astimezone()
-    return Mail(str(message["Subject"]), str(message["To"]), sent_at, body.get_content() if body else "")
+    try:
+        message = message_from_bytes(file.read_bytes(), policy=policy.default)
+        body = message.get_body(("plain", "html"))
+        text = body.get_content() if body else ""
+        subject, to = _line(message["Subject"]), _line(message["To"])
+    except (OSError, LookupError, ValueError, AttributeError, TypeError):  # half written, or put there by hand
+        return None
+    return Mail(subject, to, datetime.fromtimestamp(_written_at(file) / 1e9, UTC), text) if subject or text else None
+
+
+def _line(header):
+    return " ".join(str(header or "").split())

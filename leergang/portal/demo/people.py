@@ -1,30 +1,55 @@
 """The demo's people. Their password is known to everyone, which is why the demo refuses to be a real installation."""
 
-from django.contrib.auth.models import Group
+from dataclasses import dataclass
 
+from django.contrib.auth.models import Group
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from leergang.accounts.checks import DEMO_DOMAIN
 from leergang.accounts.models import User
 
 PASSWORD = "demo-leergang"  # noqa: S105 - meant to be known
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """Someone to try the platform as."""
+
+    email: str
+    name: str
+    role: str | Promise
+    about: str | Promise
+    groups: tuple[str, ...] = ()
+    is_superuser: bool = False
+
+
 PEOPLE = [
-    ("deelnemer@leergang.example", "Samira Bouali", []),
-    ("docent@leergang.example", "Ingrid van Dam", ["Docenten"]),
-    ("oud-deelnemer@leergang.example", "Joris Veldkamp", []),
-    ("redactie@leergang.example", "Bas Hoekstra", ["Redactie"]),
+    DemoPerson(f"deelnemer@{DEMO_DOMAIN}", "Samira Bouali", _("Deelnemer"), _("volgt de leergang")),
+    DemoPerson(
+        f"docent@{DEMO_DOMAIN}", "Ingrid van Dam", _("Docent"), _("schrijft mee aan de pagina's"), ("Docenten",)
+    ),
+    DemoPerson(f"oud-deelnemer@{DEMO_DOMAIN}", "Joris Veldkamp", _("Oud-deelnemer"), _("leest alles na")),
+    DemoPerson(f"redactie@{DEMO_DOMAIN}", "Bas Hoekstra", _("Redactie"), _("zet pagina's klaar"), ("Redactie",)),
+    DemoPerson(f"beheer@{DEMO_DOMAIN}", "Noor Verhagen", _("Beheer"), _("mag alles"), is_superuser=True),
 ]
-ADMINISTRATOR = ("beheer@leergang.example", "Noor Verhagen")
-ADDRESSES = [email for email, _, _ in PEOPLE] + [ADMINISTRATOR[0]]
+ADDRESSES = [person.email for person in PEOPLE]
 
 
 def load_people() -> list[User]:
     """The demo's accounts, made or left as they are."""
-    people = [_person(email, name, groups) for email, name, groups in PEOPLE]
-    email, name = ADMINISTRATOR
-    return [*people, _person(email, name, [], is_superuser=True)]
+    return [_account(person) for person in PEOPLE]
 
 
-def _person(email, name, groups, **fields):
-    user = User.objects.filter(email=email).first()
+def _account(person):
+    user = User.objects.filter(email=person.email).first()
     if user is None:
-        user = User.objects.create_user(email, PASSWORD, name=name, **fields)
-        user.groups.set(Group.objects.filter(name__in=groups))
+        user = User.objects.create_user(person.email, PASSWORD, name=person.name, is_superuser=person.is_superuser)
+        user.groups.set(Group.objects.filter(name__in=person.groups))
     return user
+
+
+def on_offer(request) -> dict[str, object]:
+    """For the page where people sign in: everyone with one button."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    return {"template": "demo/people.html", "people": PEOPLE, "password": PASSWORD, "next": wanted}

@@ -1,9 +1,10 @@
 """What only the demo has: signing in with one click, and the mailbox."""
 
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import get_next_redirect_url, perform_login
 from django.conf import settings
-from django.contrib.auth import login
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
 from leergang.accounts.models import User
@@ -16,16 +17,16 @@ from .people import ADDRESSES
 def mailbox(request):
     """Every message that would have been sent, newest first."""
     _only_in_the_demo()
-    return render(request, "demo/mailbox.html", {"messages_sent": box.messages()})
+    return render(request, "demo/mailbox.html", {"mails": box.messages()})
 
 
 @require_POST
 def sign_in(request):
-    """Signs in as one of the demo's people."""
+    """Signs in as one of the demo's people, who may have an authenticator app by now, and goes to `next`."""
     _only_in_the_demo()
     user = get_object_or_404(User, email=request.POST.get("email"), email__in=ADDRESSES)
-    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect("/leergang/")
+    get_adapter().logout(request)
+    return perform_login(request, user, redirect_url=get_next_redirect_url(request))
 
 
 def _only_in_the_demo():

@@ -1,0 +1,64 @@
+"""The world every test starts in: the database as a fresh installation has it, and people to act in it."""
+
+from importlib import import_module
+
+import pytest
+from django.db import connection
+
+from tests import factories
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Adds what migrations would have made: search tables, site, first pages, groups."""
+    from leergang.portal.setup import set_up
+
+    with django_db_blocker.unblock():
+        _make_search_tables()
+        set_up()
+
+
+def _make_search_tables():
+    """SQLite's full-text table with its triggers; `--nomigrations` makes an ordinary table of it."""
+    if connection.vendor != "sqlite":
+        return
+    made = import_module("wagtail.search.migrations.0006_customise_indexentry").Migration.operations[-1]
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE wagtailsearch_indexentry_fts")
+        for operation in made.database_operations:
+            cursor.execute(operation.sql)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """No test sees what another one put in the cache: limits on signing in are counted there."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def home(db):
+    """The page at /."""
+    from leergang.content.pages import HomePage
+
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def course(db):
+    """A small course: one day, one module, two steps."""
+    return factories.course()
+
+
+@pytest.fixture
+def reader(db):
+    """Someone without any right but that of a participant."""
+    return factories.user()
+
+
+@pytest.fixture
+def signed_in(client, reader):
+    """A browser in which the reader signed in."""
+    client.force_login(reader)
+    return client

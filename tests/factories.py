@@ -1,0 +1,66 @@
+"""Plain functions that make what a test needs, through the same doors as the site does."""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from leergang.accounts.models import User
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
+
+_numbers = count(1)
+PASSWORD = "een-lang-wachtwoord"
+
+
+def user(email="", *, groups=(), **fields) -> User:
+    """A person; `groups` are names, such as "Docenten" and "Redactie"."""
+    number = next(_numbers)
+    made = User.objects.create_user(
+        email or f"lezer-{number}@school.example", PASSWORD, **{"name": f"Lezer {number}", **fields}
+    )
+    made.groups.set(Group.objects.filter(name__in=groups))
+    made.refresh_from_db()
+    return made
+
+
+def administrator() -> User:
+    """Someone who may do everything."""
+    return user(is_superuser=True)
+
+
+def course(title="Kwaliteit", *, days=1, modules=1, steps=2) -> CoursePage:
+    """A live course with so many days, modules a day and steps a module."""
+    made = add(CourseIndexPage.objects.get(), CoursePage, title=title)
+    for day_number in range(1, days + 1):
+        below = day(made, title=f"Dag {day_number}")
+        for module_number in range(1, modules + 1):
+            module(below, title=f"Module {module_number}", steps=steps)
+    return made
+
+
+def day(above, **fields) -> DayPage:
+    """A day of a course."""
+    return add(above, DayPage, **fields)
+
+
+def module(above, *, steps=0, **fields) -> ModulePage:
+    """A module of a day, with so many steps."""
+    made = add(above, ModulePage, **{"title": "Module", **fields})
+    for number in range(1, steps + 1):
+        step(made, title=f"Stap {number}")
+    return made
+
+
+def step(above, **fields) -> StepPage:
+    """A step of a module; `body` is a list of (block type, value)."""
+    return add(above, StepPage, **{"title": "Stap", "goal": "Je weet waar je staat.", **fields})
+
+
+def information(**fields) -> InformationPage:
+    """A public page of text."""
+    return add(HomePage.objects.get(), InformationPage, **{"title": "Over ons", **fields})
+
+
+def add(above, kind, **fields):
+    """A live page of this kind under `above`."""
+    return above.add_child(instance=kind(**fields))

@@ -1,0 +1,44 @@
+"""Our own tags and filters."""
+
+import re
+from types import SimpleNamespace
+
+from django.conf import settings
+from django.template import Context, Template
+
+from leergang.portal.styleguide.samples import icon_names
+from leergang.templatetags.leergang import address_name, icon, steps_of, times
+
+USED = re.compile(r"""{% icon ["']([a-z-]+)["']""")
+
+
+def test_an_icon_is_a_drawing_that_a_screen_reader_passes_by():
+    drawn = Template('{% load leergang %}{% icon "next" %}').render(Context())
+    assert 'aria-hidden="true"' in drawn
+    assert re.search(r'<use href="/static/icons/sprite[^"]*\.svg#i-next"/>', drawn)
+
+
+def test_the_name_of_an_icon_cannot_break_out_of_its_attribute():
+    assert "<script>" not in icon('"/><script>')
+
+
+def test_every_icon_a_template_asks_for_is_in_the_sprite():
+    templates = (settings.BASE_DIR / "templates").rglob("*.html")
+    used = {name for template in templates for name in USED.findall(template.read_text())}
+    assert used
+    assert used <= set(icon_names())
+
+
+def test_the_last_word_of_an_address_becomes_a_name():
+    assert address_name("/leergang/kwaliteitszorg/dag-1/") == "Dag 1"
+    assert address_name("dag-2") == "Dag 2"
+
+
+def test_steps_of_several_modules_stand_in_one_row():
+    modules = [SimpleNamespace(steps=["a", "b"]), SimpleNamespace(steps=[]), SimpleNamespace(steps=["c"])]
+    assert steps_of(modules) == ["a", "b", "c"]
+
+
+def test_lines_are_drawn_as_often_as_asked_and_none_where_nothing_is_asked():
+    assert len(times(6)) == 6
+    assert len(times(None)) == 0
