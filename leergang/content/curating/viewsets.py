@@ -10,7 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from leergang.content.reference.models import DialogueCard, Source, Standard, Term
 from leergang.content.reference.vocabulary import Subject
 
-from .views import WordEditView, WordIndexView, WordUsageView
+from .screens import QuickIndexView, WordEditView, WordIndexView, WordUsageView
 
 FINDABLE = MultiFieldPanel(
     [FieldPanel("subjects", widget=CheckboxSelectMultiple), FieldPanel("line")], heading=_("Vindbaar")
@@ -30,6 +30,7 @@ class ReferenceViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     list_per_page = 50
+    index_view_class: type[QuickIndexView] = QuickIndexView
     # The search index cannot filter on all that the list can, so here the database looks itself.
     search_backend_name = None
     prefetch: tuple[str, ...] = ("subjects",)

@@ -1,10 +1,12 @@
 """Views of the admin that know where a term or a standard stands."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
+from wagtail.models import Revision
 from wagtail.snippets.side_panels import SnippetStatusSidePanel
 from wagtail.snippets.views import snippets
 
@@ -18,7 +20,21 @@ def to_pages_below(request, model):
     return redirect("wagtailadmin_explore", model.objects.get().pk)
 
 
-class WordIndexView(snippets.IndexView):
+class QuickIndexView(snippets.IndexView):
+    """The list; Wagtail would ask for each row whether its publication is planned."""
+
+    def get_table(self, object_list, **kwargs):
+        """Asks it once for all rows."""
+        kind = ContentType.objects.get_for_model(self.model)
+        planned = Revision.objects.filter(content_type=kind, approved_go_live_at__isnull=False)
+        pks, things = set(planned.values_list("object_id", flat=True)), list(object_list)
+        for thing in things:
+            if str(thing.pk) not in pks:
+                thing.__dict__["scheduled_revision"] = None
+        return super().get_table(things, **kwargs)
+
+
+class WordIndexView(QuickIndexView):
     """The list, with on how many pages each is explained."""
 
     def get_table(self, object_list, **kwargs):
