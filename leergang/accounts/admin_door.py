@@ -21,7 +21,7 @@ class AdminDoor:
 
     def __call__(self, request):
         if request.path_info.startswith("/beheer/") and request.user.is_authenticated:
-            if not request.user.is_staff:
+            if not request.user.has_perm("wagtailadmin.access_admin"):
                 raise Http404
             if settings.SECOND_FACTOR_FOR_ADMIN and (still_to_do := _still_to_do(request)):
                 return redirect(f"{reverse(still_to_do)}?{urlencode({'next': request.get_full_path()})}")
