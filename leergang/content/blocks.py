@@ -172,9 +172,9 @@ class SelfCheckBlock(blocks.StructBlock):
     explanation = TextBlock(label=_("Uitleg"))
 
     def clean(self, value):
-        """At least one answer is right and one is not, or there is nothing to check."""
+        """At least one answer is right and one is not, or there is nothing to check; a draft may still lack them."""
         cleaned = super().clean(value)
-        if len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
+        if not self.is_deferred_validation and len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
             raise blocks.StructBlockValidationError(
                 {"options": ValidationError(_("Kies minstens één antwoord dat klopt en één dat niet klopt."))}
             )

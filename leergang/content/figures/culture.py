@@ -1,7 +1,7 @@
 """The culture wheel: eight fields round what they have in common."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.ring import ring
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.ring import ring
 
 from .figure import Figure
 

@@ -1,7 +1,7 @@
 """The cycle of plan, do, check and act, with what holds it in place."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.ring import ring
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.ring import ring
 
 from .figure import Figure
 

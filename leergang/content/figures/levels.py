@@ -1,7 +1,7 @@
 """The ring of the board and the ring of the school, and what goes between them."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.rings import Ring, linked_rings
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.rings import Ring, linked_rings
 
 from .figure import Figure
 

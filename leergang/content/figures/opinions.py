@@ -1,7 +1,7 @@
 """Five views on quality, after Harvey and Green (1993)."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.rays import rays
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.rays import rays
 
 from .figure import Figure
 

@@ -1,7 +1,7 @@
 """The chain of plans, from the board to the lesson and back."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.chain import Link, chain
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.chain import Link, chain
 
 from .figure import Figure
 

@@ -1,7 +1,7 @@
 """Sight and grip: two axes, four places."""
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.grid import Cell, grid
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.grid import Cell, grid
 
 from .art import ADRIFT, IN_THE_DARK, LOOKING_ON, STEERING
 from .figure import Figure

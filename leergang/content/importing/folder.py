@@ -21,6 +21,7 @@ from .text.source import Problem, Source, Unreadable, read
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
+MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
 NO_DAYS = {"beelden", "bestanden", PAGES}
 
 
@@ -76,6 +77,8 @@ def read_folder(folder: Path) -> CourseText:
 def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
+    if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
+        raise Unreadable([Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")])
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages)

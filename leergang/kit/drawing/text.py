@@ -59,7 +59,7 @@ class Fitted:
 def clean(text: str) -> str:
     """The text without what cannot be drawn: control signs, half characters, marks piled on marks."""
     kept = "".join(_drawable(one) for one in unicodedata.normalize("NFC", str(text))[:LONGEST])
-    runs = ("".join(run)[: 3 if is_mark else None] for is_mark, run in groupby(kept, _is_mark))
+    runs = ("".join(run)[: 2 if is_mark else None] for is_mark, run in groupby(kept, _is_mark))
     return " ".join("".join(runs).split())
 
 

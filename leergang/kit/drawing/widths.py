@@ -33,7 +33,7 @@ WIDTHS = {
     bold: dict(zip(CHARACTERS, map(int, measured.split()), strict=True))
     for bold, measured in ((False, REGULAR), (True, SEMIBOLD))
 }
-UNKNOWN = {True: 1300, False: 800}  # a picture or a wide script, or another alphabet: the browser is told to keep to it
+UNKNOWN = {True: 1300, False: 600}  # a picture or a wide script, or another alphabet: the browser is told to keep to it
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

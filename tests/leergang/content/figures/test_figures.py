@@ -85,12 +85,14 @@ class Reader(HTMLParser):
 
 @every_figure
 def test_a_drawing_is_one_image_with_a_name_and_a_description(figure):
-    found = Reader(drawn(figure.name)).found
+    html = drawn(figure.name)
+    found = Reader(html).found
     ids = [attributes["id"] for _, attributes in found if "id" in attributes]
     images = [attributes for tag, attributes in found if tag == "svg"]
     assert [image["class"] for image in images] == list(FORMS)
-    assert all(image["role"] == "img" for image in images)
-    assert {image[name] for image in images for name in ("aria-labelledby", "aria-describedby")} == set(ids)
+    assert all(image["role"] == "img" and image["aria-labelledby"] == "figuur-hier" for image in images)
+    assert sorted(ids) == sorted({"figuur-hier", *(image["aria-describedby"] for image in images)})
+    assert html.count(f">{figure.told}</desc>") == len(images)
 
 
 @every_figure

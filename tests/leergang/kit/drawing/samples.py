@@ -4,7 +4,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from leergang.kit.drawing.captions import Item
+from leergang.kit.drawing.layouts.captions import Item
 from leergang.kit.drawing.shapes import Box, Drawing
 from leergang.kit.drawing.widths import width
 

@@ -7,12 +7,12 @@ from django.template.loader import render_to_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leergang.kit.drawing.captions import Item
-from leergang.kit.drawing.chain import Link, chain
-from leergang.kit.drawing.grid import Cell, grid
-from leergang.kit.drawing.rays import rays
-from leergang.kit.drawing.ring import ring
-from leergang.kit.drawing.rings import Ring, linked_rings
+from leergang.kit.drawing.layouts.captions import Item
+from leergang.kit.drawing.layouts.chain import Link, chain
+from leergang.kit.drawing.layouts.grid import Cell, grid
+from leergang.kit.drawing.layouts.rays import rays
+from leergang.kit.drawing.layouts.ring import ring
+from leergang.kit.drawing.layouts.rings import Ring, linked_rings
 
 from .samples import AWKWARD, items, labels, lists, outside, said, spilling, touching, widths
 

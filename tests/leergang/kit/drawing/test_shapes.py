@@ -4,8 +4,8 @@ from math import pi
 
 import pytest
 
-from leergang.kit.drawing.captions import stacked
-from leergang.kit.drawing.grid import hatch
+from leergang.kit.drawing.layouts.captions import stacked
+from leergang.kit.drawing.layouts.grid import hatch
 from leergang.kit.drawing.shapes import Circle, Drawing, Path, Rect, arc, arrow, line, number, place, polar, sheet
 from leergang.kit.drawing.text import Style, fit
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ..shapes import Box, Circle, Drawing, Rect, Shape, arrow, line, place, sheet
+from ..text import Fitted, fit
 from .captions import NAME, NOTE, WIDE, Caption, Item, caption
-from .shapes import Box, Circle, Drawing, Rect, Shape, arrow, line, place, sheet
-from .text import Fitted, fit
 
 SPACE = 18  # between two boxes
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from .shapes import Shape, Text, line, place
-from .text import LINE, Fitted, Style, fit
+from ..shapes import Shape, Text, line, place
+from ..text import LINE, Fitted, Style, fit
 
 NAME = Style("name", 17, bold=True)
 NOTE = Style("note", 16)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from ..shapes import Box, Drawing, Path, Rect, Shape, arrow, line, place, sheet
+from ..text import fit
 from .captions import NOTE, Item, caption
-from .shapes import Box, Drawing, Path, Rect, Shape, arrow, line, place, sheet
-from .text import fit
 
 ART = Box(0, 0, 112, 76)  # the room for a small drawing in a cell
 

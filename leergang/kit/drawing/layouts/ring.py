@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, dist, pi, sin, tau
 
+from ..shapes import Box, Circle, Drawing, Path, Point, Shape, arc, line, place, polar, sheet
+from ..text import fit
 from .captions import MARK, WIDE, Caption, Item, bottom_of, caption, listed, stacked
-from .shapes import Box, Circle, Drawing, Path, Point, Shape, arc, line, place, polar, sheet
-from .text import fit
 
 SPOKE = 12  # how far a line to a text leaves the ring before it turns
 GAP = 2.5  # half the white between two sectors

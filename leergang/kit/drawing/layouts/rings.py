@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..shapes import Drawing, Shape, arrow, sheet
 from .captions import WIDE, Item, bottom_of, caption, listed
 from .ring import wheel
-from .shapes import Drawing, Shape, arrow, sheet
 
 
 @dataclass(frozen=True)

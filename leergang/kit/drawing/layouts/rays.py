@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..shapes import Circle, Drawing, Path, Shape, line, place, sheet
+from ..text import fit
 from .captions import MARK, WIDE, Item, caption
-from .shapes import Circle, Drawing, Path, Shape, line, place, sheet
-from .text import fit
 
 CORE_RADIUS = 62
 
