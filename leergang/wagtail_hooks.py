@@ -1,4 +1,4 @@
-"""What the admin does besides: keys stay unique in a course, and pages do not go while files belong to them."""
+"""Where Wagtail finds what the slices register: histories of imports, keys of copied steps, pages that have files."""
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -7,6 +7,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from leergang.content.course import settle_step_keys
+from leergang.content.importing import history  # noqa: F401
 from leergang.content.media import handouts_below
 
 

@@ -7,6 +7,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .figures.blocks import FigureBlock
 from .keys import KeyBlock, behind_the_cog
 from .previews import SAMPLES
 
@@ -110,7 +111,7 @@ class ImageBlock(blocks.StructBlock):
     """A picture with its text for who cannot see it, and where it came from."""
 
     image = ImageChooserBlock(label=_("Beeld"))
-    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=250, help_text=_("Voor wie het beeld niet ziet."))
+    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=400, help_text=_("Voor wie het beeld niet ziet."))
     caption = blocks.CharBlock(label=_("Bijschrift"), required=False, max_length=250)
     credit = blocks.CharBlock(label=_("Bron van het beeld"), max_length=200)
 
@@ -241,6 +242,7 @@ class BodyBlock(blocks.StreamBlock):
     case = CaseBlock(group=_("Tekst"))
     table = TableBlock(group=_("Overzicht"))
     image = ImageBlock(group=_("Overzicht"))
+    figure = FigureBlock(group=_("Overzicht"))
     download = DownloadBlock(group=_("Overzicht"))
     checklist = ChecklistBlock(group=_("Overzicht"))
     sources = SourcesBlock(group=_("Overzicht"))

@@ -17,8 +17,10 @@ SOURCES = sorted(
     file
     for files in (
         "leergang/content/**/*.py",
+        "leergang/kit/drawing/**/*.py",
         "leergang/templatetags/*.py",
         "templates/blocks/**/*.html",
+        "templates/components/drawing.html",
         "templates/leergang/step_body.html",
     )
     for file in ROOT.glob(files)
