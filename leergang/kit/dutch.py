@@ -10,39 +10,42 @@ from snowballstemmer import stemmer
 WORD = re.compile(r"[a-z0-9]+")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")  # collega's is one word
 CODE = re.compile(r"([a-z]+)([0-9]+)")
-ENDING = re.compile(r"(?:en|s|t|e)$")
+ENDING = re.compile(r"(?<=.{4})(?:en|s|t)$|(?<=.{3})en$")
 LINKS = ("", "s", "en", "e")  # what may stand between the parts of a compound
 LONGEST, SHORTEST_PART, SHORTEST_COMPOUND, SHORTEST_TYPED = 60, 3, 7, 4
-NUMBERS = dict(
-    zip("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), map(str, range(2, 13)), strict=True)
-)
-STOP = frozenset(
-    """aan aangaande al als bij dan dat de deze die dit door een en er haar hebben heb heeft het hem hij hoe hun ik in
+_NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf"
+NUMBERS = {word: str(number) for number, word in enumerate(_NUMBERS.split(), 2)}
+_STOP = """
+    aan aangaande al als bij dan dat de deze die dit door een en er haar hebben heb heeft het hem hij hoe hun ik in
     is ja je jij jou jouw jullie kan kun kunnen maar me men met mij mijn moet moeten na naar niet nog nu of om omdat
     onder ons onze ook op over te tegen toe tot tussen u uit uw van veel voor waar waarom wanneer was wat we wel welk
-    welke wie wij wil word worden wordt zal ze zich zij zijn zo zou""".split()
-)
+    welke wie wij wil word worden wordt zal ze zich zij zijn zo zou
+"""
+STOP = frozenset(_STOP.split())
+# What stands apart in `ik bereid het voor` and at the front in `voorbereiden`.
+PARTICLES = frozenset("aan achter af bij door in mee na om op over samen terug toe uit vast voor weg".split(" "))
 NO_PART = STOP | {"her", "mis", "ont", "ver", "wan", "ing", "tig", "loos", "baar", "heid"}
 
 
 def words(text: str) -> list[str]:
     """The words of a text, in order. What no Dutch word is made of falls out: signs, emoji, other scripts, NUL."""
-    parts = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text))
-    plain = "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-    return [word for word in WORD.findall(plain) if len(word) <= LONGEST]
+    plain = APOSTROPHE.sub("", text).casefold()
+    if not plain.isascii():
+        plain = "".join(part for part in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(part))
+    return [word for word in WORD.findall(plain.casefold()) if len(word) <= LONGEST]
 
 
 @lru_cache(maxsize=50_000)
 def forms(word: str) -> tuple[str, ...]:
     """The ways in which a word is kept: as it is, by its stem, and without the ending of a plural or a verb.
 
-    Two words are the same when they share a form: the stemmer alone would part ‘standaarden’ from ‘standaard’.
+    Two words are the same when they share a form: the stemmer alone would part `standaarden` from `standaard`.
     """
     if word in NUMBERS or not word.isalpha():
         return (NUMBERS.get(word, word),)
-    stem = stemmer("dutch").stemWord(word)  # one each time: it keeps the word it works on
-    bare = ENDING.sub("", word) if len(word) > SHORTEST_TYPED else word
-    return tuple(dict.fromkeys([word, stem, bare]))
+    stem = stemmer("dutch").stemWord  # one each time: it keeps the word it works on
+    bare = stem(f"{word}n") if word.endswith("e") else ENDING.sub("", word)  # zwakke: zwakken, zwak
+    return tuple(dict.fromkeys([word, stem(word), bare]))
 
 
 def same(one: str, other: str) -> bool:
@@ -63,13 +66,18 @@ def _may_be_part(head):
     return len(head) >= SHORTEST_PART and head not in NO_PART
 
 
+def joined(one: str, other: str) -> tuple[str, ...]:
+    """Two words written as one: people type `school plan` where a text says schoolplan."""
+    return tuple(f"{one}{link}{other}" for link in LINKS[:2])
+
+
 def pieces(word: str) -> set[str]:
     """Every word that would have to be known to see this one as a compound."""
     return {form for heads, tails in splits(word) for tail in tails for form in (*heads, *forms(tail)) if heads}
 
 
 def parts(word: str, known: Container[str]) -> tuple[str, ...]:
-    """The known words that a compound is made of: an inspectiebezoek is inspectie and bezoek. Of a code, both halves."""
+    """The known words that a compound is made of: inspectiebezoek is inspectie and bezoek. Of a code, both halves."""
     if code := CODE.fullmatch(word):
         return code.groups()
     for heads, tails in splits(word):

@@ -8,6 +8,7 @@ from django.db.models.signals import post_save
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
+from leergang.content.course import ModulePage, StepPage
 from leergang.content.published.edition import DRAFT
 from leergang.content.reference.vocabulary import Subject
 from leergang.kit import dutch
@@ -139,6 +140,9 @@ def _changed(instance, raw=False, update_fields=None, **signal):
         thing = type(thing)._base_manager.get(pk=thing.pk)
     if type(thing) in READERS:
         keep(thing)
+    if isinstance(thing, ModulePage):
+        for step in StepPage.objects.child_of(thing):  # they say its title
+            keep(step)
 
 
 def _subject_changed(raw=False, created=False, **signal):

@@ -52,7 +52,7 @@ class Findable(index.Indexed, models.Model):
 
     objects = FindableQuerySet.as_manager()
     search_auto_update = False  # `keeping` does it in the transaction of the change; Wagtail would leave it to a worker
-    search_fields = [index.SearchField("words"), *map(index.FilterField, THINGS)]
+    search_fields = [index.SearchField("words"), *map(index.FilterField, (*THINGS, "order", "id"))]
 
     class Meta:
         constraints = [

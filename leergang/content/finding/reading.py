@@ -62,15 +62,23 @@ def _lines(text):
 
 
 def _page(kind: Kind, *fields: str) -> Callable[[Model], Said]:
-    return lambda page: Said(kind, page.title, _texts(page, fields))
+    return lambda page: Said(kind, page.title, _texts(page, fields), _names(page))
+
+
+def _names(page, *more):
+    """The last word of its address is a name too: people know the page on privacy by it."""
+    return (*more, page.slug)
 
 
 def _step(step):
-    return Said(Kind.STEP, step.title, (*_texts(step, ["goal", "body"]), *_subjects(step)))
+    """A step also says what its module is about: there it is one of several on the same thing."""
+    module = step.get_parent()
+    texts = (*_texts(step, ["goal", "body"]), *_subjects(step), module.title if module else "")
+    return Said(Kind.STEP, step.title, texts, _names(step))
 
 
 def _library(item):
-    names = tuple(word.strip() for word in item.other_words.split(",") if word.strip())
+    names = _names(item, *(word.strip() for word in item.other_words.split(",") if word.strip()))
     texts = (*_texts(item, ["good_for", "body"]), *_subjects(item))
     return Said(Kind.LIBRARY, item.title, texts, names, item.get_kind_display())
 
