@@ -1,8 +1,9 @@
-"""What the admin does besides: keys stay unique within a course, and what the slices register."""
+"""Where Wagtail finds what the slices register. Keys stay unique within a course when steps are copied or moved."""
 
 from wagtail import hooks
 
 from leergang.content.course import settle_step_keys
+from leergang.content.curating import menu  # noqa: F401
 from leergang.content.importing import history  # noqa: F401
 
 

@@ -7,6 +7,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .figures.blocks import FigureBlock
 from .keys import KeyBlock, behind_the_cog
 from .previews import SAMPLES
 
@@ -174,9 +175,9 @@ class SelfCheckBlock(blocks.StructBlock):
     explanation = TextBlock(label=_("Uitleg"))
 
     def clean(self, value):
-        """At least one answer is right and one is not, or there is nothing to check."""
+        """At least one answer is right and one is not, or there is nothing to check; a draft may still lack them."""
         cleaned = super().clean(value)
-        if len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
+        if not self.is_deferred_validation and len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
             raise blocks.StructBlockValidationError(
                 {"options": ValidationError(_("Kies minstens één antwoord dat klopt en één dat niet klopt."))}
             )
@@ -244,6 +245,7 @@ class BodyBlock(blocks.StreamBlock):
     case = CaseBlock(group=_("Tekst"))
     table = TableBlock(group=_("Overzicht"))
     image = ImageBlock(group=_("Overzicht"))
+    figure = FigureBlock(group=_("Overzicht"))
     download = DownloadBlock(group=_("Overzicht"))
     checklist = ChecklistBlock(group=_("Overzicht"))
     sources = SourcesBlock(group=_("Overzicht"))

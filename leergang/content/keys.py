@@ -40,7 +40,7 @@ class KeepsKeys(models.Model):
     def clean(self):
         """Gives the keys. The page's form calls this for every save, an autosave too."""
         super().clean()
-        self.body = settle_keys(self.body.get_prep_value(), stored_body(self))
+        self.body = settle_keys(self.body.get_prep_value(), stored_body(self))  # type: ignore[has-type]
 
 
 def stored_body(page) -> list[dict]:

@@ -25,6 +25,7 @@ from .text.words import LINES, chosen, split
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
+MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
 LIBRARY = "bibliotheek"
 NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
 
@@ -88,6 +89,8 @@ def read_folder(folder: Path) -> CourseText:
 def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
+    if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
+        raise Unreadable([Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")])
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))

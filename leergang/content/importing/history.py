@@ -1,6 +1,7 @@
 """The trace an import leaves in the history of a page, by which it knows its own texts from those of people."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Model
 from wagtail import hooks
@@ -28,6 +29,6 @@ def edited_by_people(pages: Iterable[Page]) -> set[int]:
     return {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
 
 
-def came_from_a_folder(thing: Model) -> bool:
+def came_from_a_folder(thing: Any) -> bool:
     """Whether the newest text of this term, standard, source or card is one that was imported."""
     return ModelLogEntry.objects.filter(action=IMPORTED, revision_id=thing.latest_revision_id).exists()

@@ -57,7 +57,7 @@ def _write(text, overwrite, stored, tell):
         with refusals_of(node.source):
             done.append(_write_page(node, placing, filled(_values(node, subjects), pks)))
         tell(number, len(nodes))
-    return done + [Done(page.url_path, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
+    return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
 
 
 def _write_page(node, placing, values):

@@ -17,9 +17,11 @@ SOURCES = sorted(
     file
     for files in (
         "leergang/content/**/*.py",
+        "leergang/kit/drawing/**/*.py",
         "leergang/templatetags/*.py",
         "leergang/kit/marking.py",
         "templates/blocks/**/*.html",
+        "templates/components/drawing.html",
         "templates/leergang/step_body.html",
         "templates/leergang/notes.html",
         "templates/leergang/validity.html",
@@ -28,8 +30,9 @@ SOURCES = sorted(
 )
 MADE_BY = [f"{django.__version__} {wagtail.__version__}".encode(), *(file.read_bytes() for file in SOURCES)]
 BUILD = hashlib.sha256(b"".join(MADE_BY)).hexdigest()[:12]
-# What saving a draft writes to the page itself.
+# What saving a draft writes to the page itself, and what rendering writes to a file it had not measured yet.
 DRAFT = {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
+MEASURED = {"file_size", "file_hash"}
 
 
 def stamp(number=None):
@@ -39,8 +42,8 @@ def stamp(number=None):
 
 def raise_edition(update_fields=None, **signal):
     """Makes all kept prose stale. Also to be called by hand after `QuerySet.update()` on content."""
-    only_a_draft = update_fields is not None and not set(update_fields) - DRAFT
-    if not only_a_draft and not Edition.objects.filter(pk=1).update(number=F("number") + 1):
+    shows_nothing = update_fields is not None and not set(update_fields) - DRAFT - MEASURED
+    if not shows_nothing and not Edition.objects.filter(pk=1).update(number=F("number") + 1):
         Edition.objects.get_or_create(pk=1)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -24,6 +25,7 @@ class Certainty(models.TextChoices):
     OWN = "own", _("Van onszelf")
 
 
+MADE_FROM_THE_TEXT = _("Laat leeg: dan maken wij het van de tekst. Verander het niet meer, want links hangen eraan.")
 CAVEATS = {
     Certainty.GENERAL: _("De naam is nog niet nagekeken in het onderzoekskader zelf."),
     Certainty.SOURCE_TEXT: _("De naam komt uit lesmateriaal. Kijk voor de tekst zelf in het onderzoekskader."),
@@ -59,6 +61,10 @@ class Shared(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, Cl
     class Meta:
         abstract = True
 
+    def get_preview_template(self, request, mode_name):
+        """How a reader sees it, on a page of its own."""
+        return f"leergang/previews/{self._meta.model_name}.html"
+
 
 class Source(Shared):
     """Something a text rests on."""
@@ -84,7 +90,7 @@ class Source(Shared):
 class Term(Shared, Ordered):
     """A word of the field, explained."""
 
-    slug = models.SlugField(_("adres"), max_length=100, unique=True)
+    slug = models.SlugField(_("adres"), max_length=100, unique=True, blank=True, help_text=MADE_FROM_THE_TEXT)
     name = models.CharField(_("begrip"), max_length=120, unique=True)
     synonyms = models.TextField(
         _("andere woorden"), blank=True, help_text=_("Eén per regel, ook een afkorting. Lezers zien ze.")
@@ -123,6 +129,11 @@ class Term(Shared, Ordered):
     def words(self) -> tuple[str, ...]:
         """Its name, its synonyms and their forms: every way in which it stands in a text."""
         return (self.name, *self.other_words, *(line.strip() for line in self.forms.splitlines() if line.strip()))
+
+    def clean(self):
+        """Makes the address of the name."""
+        super().clean()
+        self.slug = self.slug or slugify(self.name)[:100]
 
     @property
     def other_words(self) -> list[str]:
@@ -229,7 +240,7 @@ class Row(models.IntegerChoices):
 class DialogueCard(Shared, Ordered):
     """A question for a conversation about quality: one phase, one row."""
 
-    slug = models.SlugField(_("adres"), max_length=60, unique=True)
+    slug = models.SlugField(_("adres"), max_length=60, unique=True, blank=True, help_text=MADE_FROM_THE_TEXT)
     phase = models.CharField(_("fase"), max_length=10, choices=Phase.choices)
     row = models.PositiveSmallIntegerField(_("rij"), choices=Row.choices)
     question = models.CharField(_("vraag"), max_length=250)
@@ -254,6 +265,11 @@ class DialogueCard(Shared, Ordered):
 
     def __str__(self):
         return f"{self.get_phase_display()}: {self.question}"
+
+    def clean(self):
+        """Makes the address of the phase and the question."""
+        super().clean()
+        self.slug = self.slug or slugify(f"{self.get_phase_display()} {self.question}")[:60]
 
     def get_absolute_url(self):
         """The card on a page of its own."""

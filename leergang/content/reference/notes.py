@@ -33,7 +33,7 @@ def with_notes(html: str) -> str:
 def term_notes() -> list[Note]:
     """A note for each live term that is explained in texts."""
     terms = Term.objects.live().filter(in_text=True).order_by("slug")
-    return [Note(f"begrip--{term.slug}", term.words(), (term,)) for term in terms]
+    return [Note(note_id(term), term.words(), (term,)) for term in terms]
 
 
 def standard_notes() -> list[Note]:
@@ -41,7 +41,12 @@ def standard_notes() -> list[Note]:
     versions: dict[str, list[Standard]] = {}
     for standard in Standard.objects.live().order_by("code", "-valid_from"):
         versions.setdefault(standard.code, []).append(standard)
-    return [Note(f"standaard--{code.lower()}", (code,), tuple(found)) for code, found in versions.items()]
+    return [Note(note_id(found[0]), (code,), tuple(found)) for code, found in versions.items()]
+
+
+def note_id(thing: Term | Standard) -> str:
+    """The id of the note that explains this; all versions of a standard share one."""
+    return f"begrip--{thing.slug}" if isinstance(thing, Term) else f"standaard--{thing.code.lower()}"
 
 
 def forms_of(notes: Iterable[Note]) -> dict[str, str]:

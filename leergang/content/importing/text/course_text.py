@@ -26,14 +26,16 @@ Lines = Sequence[Line]
 
 def read_sections(source: Source) -> dict[str, Any]:
     """The sections of leergang.md as values of a CoursePage: rich text, or the stored form of its small streams."""
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {name: [] if name in STREAMS else "" for name in SECTIONS.values()}
+    seen = set()
     for heading, lines in _split(source, source.body, "## "):
         name = SECTIONS.get(heading.text)
         if name is None:
             source.complain(heading.number, f"sectie ‘{heading.text}’ is onbekend. Kies uit: {', '.join(SECTIONS)}.")
-        elif name in values:
+        elif name in seen:
             source.complain(heading.number, f"sectie ‘{heading.text}’ staat er twee keer. Maak er één van.")
         else:
+            seen.add(name)
             values[name] = _stream(source, lines, *STREAMS[name]) if name in STREAMS else rich(source, lines)
     return values
 

@@ -89,7 +89,7 @@ def filled(value: Any, pks: Mapping[tuple[str, str], int]) -> Any:
 
 def _stored_link(kind, name, pks):
     linktype, name = ("page", name) if kind == "stap" else ("document", f"{HANDOUTS}/{name}")
-    return f'<a id="{pks[kind, name]}" linktype="{linktype}">'
+    return f'<a linktype="{linktype}" id="{pks[kind, name]}">'
 
 
 def _clean(made):

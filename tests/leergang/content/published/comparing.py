@@ -6,12 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from unittest import mock
 
+from django.core.files.storage import storages
 from django.test import Client
 
 from leergang.content.published import prose
 
 METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"]
 OF_THE_MOMENT = {"Server-Timing", "Expires"}
+PICTURE = re.compile(rb"/media/(images/[\w./-]+)")
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 
 
@@ -43,8 +45,11 @@ class Tally:
 
     def compare(self, who, client, method, path):
         """One comparison; the short route goes first, so that the reference cannot help it."""
-        short, reference = (_answer(client, method, path, headers) for headers in ({}, {"X-Reference": "1"}))
+        short = _answer(client, method, path, {})
+        lost = [name for name in PICTURE.findall(short["body"]) if not storages["renditions"].exists(name.decode())]
+        reference = _answer(client, method, path, {"X-Reference": "1"})
         self.comparisons += 1
+        self.differences += [f"{who} {method} {path}: the picture {name} is not there" for name in lost]
         self.statuses[short["status"]] += 1
         for name in short.keys() | reference.keys():
             if short.get(name) != reference.get(name):
