@@ -51,7 +51,7 @@ class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
     subjects = subjects_of_a_page()
     looked_at = models.DateField(_("nagekeken op"), null=True, blank=True)
     related = StreamField(
-        [("page", PageChooserBlock(["leergang.StepPage", "leergang.LibraryPage"]))],
+        [("page", PageChooserBlock(["leergang.StepPage", "leergang.LibraryPage"], label=_("Stap of bibliotheekstuk")))],
         blank=True,
         verbose_name=_("hoort hierbij"),
     )

@@ -23,7 +23,8 @@ _STOP = """
 """
 STOP = frozenset(_STOP.split())
 # What stands apart in `ik bereid het voor` and at the front in `voorbereiden`.
-PARTICLES = frozenset("aan achter af bij door in mee na om op over samen terug toe uit vast voor weg".split(" "))
+_PARTICLES = "aan achter af bij door in mee na om op over samen terug toe uit vast voor weg"
+PARTICLES = frozenset(_PARTICLES.split())
 NO_PART = STOP | {"her", "mis", "ont", "ver", "wan", "ing", "tig", "loos", "baar", "heid"}
 
 

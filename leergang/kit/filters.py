@@ -43,7 +43,7 @@ class Filter:
 
     def select(self, items: Iterable[Any], **instead: str) -> list[Any]:
         """The items that have everything chosen, in their own order; `instead` chooses otherwise for one facet."""
-        wanted = [(facet, value) for facet in self.facets if (value := (self.chosen | instead).get(facet.name))]
+        wanted = [(facet, value) for facet in self.facets if (value := {**self.chosen, **instead}.get(facet.name))]
         return [item for item in items if all(value in facet.of(item) for facet, value in wanted)]
 
     def query(self, **instead: str) -> str:

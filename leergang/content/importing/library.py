@@ -54,8 +54,9 @@ def _word(source, name, words):
 def _check_lengths(source, values):
     """What the form of the admin would refuse; a field with another name in the file has its own place there."""
     for name, written in WRITTEN.items():
+        field: Any = LibraryPage._meta.get_field(name)
         try:
-            LibraryPage._meta.get_field(name).formfield().clean(values[name] or "-")
+            field.formfield(required=False).clean(values[name])
         except ValidationError as error:
             source.complain(_place(source, written), f"‘{written}’: {' '.join(error.messages)}")
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
@@ -21,6 +22,7 @@ def overview(request):
     items = chosen.select(shelves.items)
     subjects = {slug: name for slug, name in shelves.subjects.items() if chosen.chosen.get("onderwerp") in (None, slug)}
     context = {
+        "search": _address_of("search"),
         "index": LibraryIndexPage.objects.first(),
         "filters": chosen.groups(shelves.items, _("Alles")),
         "count": len(items),
@@ -43,3 +45,11 @@ def page(request, path):
     if isinstance(item, LibraryPage):
         answer.context_data["belongings"] = belongings(item, request.user)
     return answer
+
+
+def _address_of(name):
+    """An address that may not be there yet."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
