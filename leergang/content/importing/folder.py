@@ -78,7 +78,9 @@ def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
     if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
-        raise Unreadable([Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")])
+        raise Unreadable(
+            [Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")]
+        )
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages)
@@ -88,7 +90,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(0, "de naam", slug)
+    source.check_key(source.places.get("slug", 0), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}

@@ -89,6 +89,8 @@ def _directive(source, start, lines):
         return None
     inside = _inside(source, start, lines)
     directive = directives.KNOWN.get(name)
+    if inside is None:
+        return None
     if directive is None:
         source.complain(start.number, f"blok ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(directives.KNOWN))}.")
         return None
@@ -109,11 +111,12 @@ def _inside(source, start, lines):
         inside.append(lines.popleft())
     if lines and lines[0].text == MARK:
         lines.popleft()
-    elif lines:
+        return inside
+    if lines:
         source.complain(lines[0].number, f"sluit eerst ‘{start.text}’ van regel {start.number} af met een regel ‘:::’.")
     else:
         source.complain(start.number, f"‘{start.text}’ wordt niet afgesloten. Zet er een regel ‘:::’ onder.")
-    return inside
+    return None
 
 
 def _check_headings(source, blocks):

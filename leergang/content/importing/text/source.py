@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LARGEST = 40_000  # bytes; a long step is ten thousand
+LARGEST = 25_000  # bytes, four thousand words; a long step has a thousand
 LONGEST = 2_000  # characters in a line; a paragraph of three hundred words
 FIELD = re.compile(r"([a-z_]+):(?:\s+(.*))?")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
