@@ -133,7 +133,7 @@ STORAGES = {
     "default": {"BACKEND": "leergang.kit.storage.PrivateStorage"},
     "renditions": {
         "BACKEND": "leergang.kit.storage.RenditionStorage",
-        "OPTIONS": {"location": DATA_DIR / "media"},
+        "OPTIONS": {"location": str(DATA_DIR / "media")},  # a string: Wagtail hands it to a task
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

@@ -9,7 +9,7 @@ from PIL import Image
 
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
-from leergang.content.media import Picture
+from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
 _numbers = count(1)
@@ -75,3 +75,8 @@ def picture(title="Een bord") -> Picture:
     drawn = BytesIO()
     Image.new("RGB", (400, 300), "#1a3a5c").save(drawn, "PNG")
     return Picture.objects.create(title=title, file=ContentFile(drawn.getvalue(), "bord.png"))
+
+
+def handout(title="Een kaart", **fields) -> Handout:
+    """A file to take along; `page` says whose it is."""
+    return Handout.objects.create(title=title, file=ContentFile(b"%PDF-1.4 " + title.encode(), "kaart.pdf"), **fields)

@@ -1,6 +1,7 @@
 """The people in /beheer/: Wagtail's screens with one field for a name, and no password that someone else typed."""
 
 from django.forms import CheckboxSelectMultiple
+from wagtail.admin.views import account
 from wagtail.users import forms
 from wagtail.users.views import users
 
@@ -53,3 +54,16 @@ class PeopleViewSet(users.UserViewSet):
     def get_form_class(self, for_update=False):
         """Our forms."""
         return PersonForm if for_update else NewPersonForm
+
+
+class OwnSettingsView(account.AccountView):
+    """One's own settings in the admin, without what belongs elsewhere or cannot work here.
+
+    The name has one field, and a teacher keeps it; a portrait would be stored where no address leads.
+    """
+
+    left_out = (account.NameEmailSettingsPanel, account.AvatarSettingsPanel)
+
+    def get_panels(self):
+        """What is left: notifications and how the admin looks."""
+        return [panel for panel in super().get_panels() if not isinstance(panel, self.left_out)]

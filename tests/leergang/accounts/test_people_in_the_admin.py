@@ -54,3 +54,20 @@ def test_an_account_is_changed_and_turned_off(operator):
 def test_people_are_found_by_name(operator):
     factories.user(name="Aaltje Zevenster")
     assert "Aaltje Zevenster" in operator.get("/beheer/users/?q=zevenster").content.decode()
+
+
+def test_ones_own_settings_in_the_admin_hold_what_works_here(operator):
+    page = operator.get("/beheer/account/").content.decode()
+    assert "theme-theme" in page
+    for field in ("name_email-first_name", "avatar-avatar", "password-new_password1"):
+        assert f'name="{field}"' not in page
+    data = {"theme-theme": "dark", "theme-density": "default", "theme-contrast": "system"}
+    response = operator.post("/beheer/account/", {**data, "theme-keyboard_shortcuts": "on"})
+    assert response.status_code == 302
+    assert "w-theme-dark" in operator.get("/beheer/").content.decode()
+
+
+def test_ones_own_settings_in_the_admin_are_for_who_may_enter(client, db):
+    assert client.get("/beheer/account/").headers["Location"] == "/inloggen/?next=/beheer/account/"
+    client.force_login(factories.user())
+    assert client.get("/beheer/account/").status_code == 404

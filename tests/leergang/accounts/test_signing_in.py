@@ -110,3 +110,11 @@ def test_a_corrected_address_is_the_only_one_that_still_works(person, mailoutbox
     assert not person.is_signed_in()
     person.post("/inloggen/wachtwoord/", {"email": "samira@school.example"})
     assert mailoutbox[-1].subject == "Geen account met dit adres"
+
+
+def test_a_request_for_json_gets_the_same_page_as_everyone(client, db):
+    data = {"login": "niemand@school.example", "password": "fout"}
+    answer = client.post(
+        "/inloggen/", data, headers={"accept": "application/json", "x-requested-with": "XMLHttpRequest"}
+    )
+    assert answer.headers["Content-Type"].startswith("text/html")

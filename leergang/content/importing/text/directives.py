@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from posixpath import normpath
 from typing import Any
 
+from leergang.content.figures.register import FIGURES
+
 from .richtext import inline, plain, rich
 from .source import Line, Source, Use
 
@@ -82,6 +84,14 @@ def _image(source, start, fields, content):
     _nothing(source, content)
     values = {"alt": fields.get("alt", ""), "caption": fields.get("bijschrift", ""), "credit": fields.get("bron", "")}
     return {"image": _file(source, start, "beeld", fields, values["alt"], values["credit"]), **values}
+
+
+def _figure(source, start, fields, content):
+    _nothing(source, content)
+    name = fields.get("naam", "")
+    if name and name not in FIGURES:
+        source.complain(start.number, f"figuur ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(FIGURES))}.")
+    return {"name": name, "caption": fields.get("bijschrift", "")}
 
 
 def _download(source, start, fields, content):
@@ -187,6 +197,7 @@ KNOWN: dict[str, Directive] = {
     "casus": _known("case", _case, "titel"),
     "tabel": _known("table", _table, "titel"),
     "beeld": _known("image", _image, "bestand alt bron", "bijschrift"),
+    "figuur": _known("figure", _figure, "naam", "bijschrift"),
     "download": _known("download", _download, "bestand titel"),
     "afvinklijst": _known("checklist", _checklist, "titel"),
     "zelftoets": _known("self_check", _self_check, "sleutel"),
