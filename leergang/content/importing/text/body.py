@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leergang.content.blocks import BodyBlock
-from leergang.content.keys import KEYED
+from leergang.content.keys import KEYED, LONGEST
 
 from . import directives
 from .checking import check_block
@@ -133,7 +133,7 @@ def _check_keys(source, blocks):
         key = block.value["key"] if block.type in KEYED else None
         if not key:
             continue
-        source.check_key(block.line, "sleutel", key)
+        source.check_key(block.line, "sleutel", key, LONGEST)
         if key in seen:
             source.complain(block.line, f"sleutel ‘{key}’ is al gebruikt op regel {seen[key]}. Kies een andere.")
         seen[key] = block.line

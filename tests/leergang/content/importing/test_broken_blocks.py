@@ -2,6 +2,7 @@
 
 import pytest
 
+from leergang.content.figures.register import FIGURES
 from tests.leergang.content.importing.course import FIRST, SECOND, step
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +14,7 @@ TABLE = "::: tabel\ntitel: T\n\n{}\n:::\n"
 SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
-        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, opmerking, "
+        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, opmerking, "
         "tabel, valkuil, voorbeeld, vraag, zelftoets."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
@@ -76,6 +77,9 @@ BLOCKS = {
         "11: een bron heeft hoogstens vier delen: titel | waar | adres | opmerking.",
     ],
     SOURCES.format("- Titel | | javascript:alert(1) |"): ["9: ‘bronnen’, 1, ‘adres’: Voer een geldige URL in."],
+    "::: figuur\nnaam: ovaal\n:::\n": [
+        "9: figuur ‘ovaal’ is onbekend. Kies uit: " + ", ".join(sorted(FIGURES)) + ".",
+    ],
     "::: beeld\nbestand: beelden/kring.png\nalt: A\nbron: B\n\nTekst.\n:::\n": [
         "14: dit blok heeft geen tekst. Gebruik ‘bijschrift: …’, of zet de tekst eronder."
     ],

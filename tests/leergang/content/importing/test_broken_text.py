@@ -25,10 +25,11 @@ HEADINGS = {
     ),
     f"## Kop {{#{'k' * 61}}}\n": (
         7,
-        "‘sleutel’: Zorg dat deze waarde niet meer dan 60 tekens bevat (het zijn er nu 61).",
+        f"sleutel ‘{'k' * 61}’ heeft 61 tekens, en er passen er 60.",
     ),
     HEAD + "Kop\n===\n": (9, "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?"),
 }
+NO_LINK = "de link ‘{}’ kan niet. Begin met https://, mailto:, stap: of bestand:."
 TEXTS = {
     "> Citaat\n": "gebruik ‘::: citaat’ voor een citaat.",
     ">Citaat\n": "gebruik ‘::: citaat’ voor een citaat.",
@@ -46,15 +47,13 @@ TEXTS = {
     "Dat zegt iemand.[^1]\n": "voetnoten kennen we niet. Zet het in de tekst of in ‘::: bronnen’.",
     "Lees [dit][1].\n": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "Lees [dit](een plek).\n": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
-    "[x](javascript:alert(1))\n": "de link ‘javascript:alert(1)’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
-    "[x](JaVaScRiPt:alert(1))\n": "de link ‘JaVaScRiPt:alert(1)’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
-    "[x](data:text/html;base64,PHM+)\n": (
-        "de link ‘data:text/html;base64,PHM+’ kan niet. Begin met https://, mailto:, stap: of bestand:."
-    ),
-    "[x](//elders.example)\n": "de link ‘//elders.example’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
-    "[x](02-tweede.md)\n": "de link ‘02-tweede.md’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
-    "[x](https://[)\n": "de link ‘https://[’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
-    "[x](mailto:)\n": "de link ‘mailto:’ kan niet. Begin met https://, mailto:, stap: of bestand:.",
+    "[x](javascript:alert(1))\n": NO_LINK.format("javascript:alert(1)"),
+    "[x](JaVaScRiPt:alert(1))\n": NO_LINK.format("JaVaScRiPt:alert(1)"),
+    "[x](data:text/html;base64,PHM+)\n": NO_LINK.format("data:text/html;base64,PHM+"),
+    "[x](//elders.example)\n": NO_LINK.format("//elders.example"),
+    "[x](02-tweede.md)\n": NO_LINK.format("02-tweede.md"),
+    "[x](https://[)\n": NO_LINK.format("https://["),
+    "[x](mailto:)\n": NO_LINK.format("mailto:"),
     "[x](stap:vierde)\n": "er is geen stap met de sleutel ‘vierde’.",
     "[x](stap:)\n": "er is geen stap met de sleutel ‘’.",
     "[x](bestand:weg.pdf)\n": "het bestand ‘bestanden/weg.pdf’ is er niet. Zet het in de map van de leergang.",
