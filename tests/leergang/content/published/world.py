@@ -10,6 +10,7 @@ from PIL import Image
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.figures.register import FIGURES
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import HomePage
 from tests import factories
@@ -91,6 +92,7 @@ class World:
             ("callout", {"kind": "remark", "title": self.word(), "text": f"<p>{self._link()}</p>"}),
             ("prompt", {"question": self.word(), "help": "", "lines": 3, "key": ""}),
             ("quote", {"text": self.word(), "source": self.word()}),
+            ("figure", {"name": self.random.choice([*FIGURES]), "caption": self.word()}),
         ]
         if picture := self._any(Picture):
             words = dict.fromkeys(("alt", "caption", "credit"), self.word())
