@@ -92,13 +92,14 @@ class World:
             ("callout", {"kind": "remark", "title": self.word(), "text": f"<p>{self._link()}</p>"}),
             ("prompt", {"question": self.word(), "help": "", "lines": 3, "key": ""}),
             ("quote", {"text": self.word(), "source": self.word()}),
-            ("figure", {"name": self.random.choice([*FIGURES]), "caption": self.word()}),
         ]
         if picture := self._any(Picture):
             words = dict.fromkeys(("alt", "caption", "credit"), self.word())
             blocks.append(("image", {"image": picture.pk, **words}))
         if handout := self._any(Handout):
             blocks.append(("download", {"handout": handout.pk, "title": self.word(), "about": ""}))
+        if self.random.random() < 0.2:  # one drawing takes longer than all the rest
+            blocks.append(("figure", {"name": self.random.choice([*FIGURES]), "caption": self.word()}))
         self.random.shuffle(blocks)
         return [{"type": kind, "value": value} for kind, value in blocks]
 
