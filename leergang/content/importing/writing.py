@@ -86,7 +86,7 @@ def _write_page(node, placing, values):
 
 
 def _save(node, page, *, is_new):
-    revision = page.save_revision()
+    revision = page.save_revision(clean=False)
     note_import(page, revision)
     if is_new or page.live:
         revision.publish(log_action=False)
