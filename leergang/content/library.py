@@ -1,6 +1,7 @@
 """The library: what someone looks up again, during the course and years after."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -61,7 +62,12 @@ class LibraryPage(Members, Common, Ordered, Page):
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("subjects"), FieldPanel("line"), FieldPanel("other_words")],
+            [
+                FieldPanel("kind"),
+                FieldPanel("subjects", widget=CheckboxSelectMultiple),
+                FieldPanel("line"),
+                FieldPanel("other_words"),
+            ],
             heading=_("Vindbaar"),
         ),
         FieldPanel("looked_at"),

@@ -86,7 +86,9 @@ def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
     if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
-        raise Unreadable([Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")])
+        raise Unreadable(
+            [Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")]
+        )
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages, *read_collections(folder))

@@ -59,7 +59,9 @@ def test_an_edit_outlives_the_account_of_who_made_it(imported, teacher):
     edit(step("eerste"), teacher, title="Beter gezegd")
     teacher.delete()
     imported.step(FIRST, "eerste", LATER)
-    assert imported.changed() == {FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overschrijf vervang je haar"}
+    assert imported.changed() == {
+        FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overschrijf vervang je haar"
+    }
 
 
 def test_an_edit_that_the_folder_took_over_is_no_difference(imported, teacher):
@@ -120,4 +122,3 @@ def test_opening_and_saving_a_page_without_a_change_makes_no_difference(imported
     assert answer.status_code == 302, answer.context["form"].errors
     assert step("eerste").latest_revision.user, "it was saved by a person"
     assert imported.changed() == {}
-
