@@ -4,7 +4,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from wagtail import hooks
 
-from cohorts.enrolment.rules import may_read
+from cohorts.enrolment.rules import may_fetch, may_read
 
 
 @hooks.register("before_serve_page")
@@ -17,8 +17,8 @@ def members_only(page, request, args, kwargs):
 
 @hooks.register("before_serve_document")
 def files_follow_their_page(document, request):
-    """A file is for whoever may read its page."""
-    if document.page and not may_read(request.user, document.page):
+    """A file is for whoever may read its page; the same answers as for a page."""
+    if not may_fetch(request.user, document):
         return _refuse(request)
     return None
 

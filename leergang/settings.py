@@ -16,7 +16,7 @@ else:
 
 from csp.constants import NONE, SELF
 
-from leergang.kit.settings_rules import email_settings, refuse_demo_in_production, secret_key, sqlite_pragmas
+from leergang.kit import settings_rules as rules
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -31,8 +31,8 @@ BASE_URL = env.str("LEERGANG_URL", default="http://localhost:8000").rstrip("/")
 HTTPS = BASE_URL.startswith("https://")
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
-SECRET_KEY = secret_key(env.str("SECRET_KEY", default=""), demo=DEMO, data_dir=DATA_DIR)
-refuse_demo_in_production(DEMO, https=HTTPS, allowed_hosts=ALLOWED_HOSTS, environment=env.ENVIRON)
+rules.refuse_demo_in_production(DEMO, url=BASE_URL, allowed_hosts=ALLOWED_HOSTS, environment=env.ENVIRON)
+SECRET_KEY = rules.secret_key(env.str("SECRET_KEY", default=""), demo=DEMO, data_dir=DATA_DIR)
 
 # Applications --------------------------------------------------------------------------------------
 
@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "leergang.accounts.apps.PeopleConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -114,12 +114,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         # Only setting up the demo turns synchronous off, for a quarter of a minute; see bin/demo.
-        "init_command": sqlite_pragmas(sqlite3.sqlite_version_info, hurry=env.bool("LEERGANG_HURRY", default=False)),
+        "init_command": rules.sqlite_pragmas(
+            sqlite3.sqlite_version_info, hurry=env.bool("LEERGANG_HURRY", default=False)
+        ),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Shared by all workers, or a limit on signing in would count per worker.
-CACHES = {"default": env.cache("CACHE_URL", default=f"filecache://{DATA_DIR / 'cache'}")}
+CACHES = {"default": rules.cache_settings(env, DATA_DIR)}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -131,7 +133,7 @@ STORAGES = {
     "default": {"BACKEND": "leergang.kit.storage.PrivateStorage"},
     "renditions": {
         "BACKEND": "leergang.kit.storage.RenditionStorage",
-        "OPTIONS": {"location": DATA_DIR / "media"},
+        "OPTIONS": {"location": str(DATA_DIR / "media")},  # a string: Wagtail hands it to a task
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
@@ -157,14 +159,12 @@ SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
 SECOND_FACTOR_FOR_ADMIN = not DEMO
 ACCOUNT_ADAPTER = "leergang.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_USER_DISPLAY = "leergang.accounts.models.display_name"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # sign-up is closed; allauth's own check wants them
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is typed by a teacher, and proven by the first code mailed to it
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # our own views mail them: allauth would offer an address to sign up at
-ACCOUNT_PREVENT_ENUMERATION = True
 # Django's own: allauth's would keep a second copy of the address, by which a corrected one could still sign in.
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
@@ -183,7 +183,6 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/5m/user",
     "change_password": "10/5m/user",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Leergang"
 MFA_TOTP_TOLERANCE = 1  # a code that ran out while someone typed it still works, once; see accounts/forms.py
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up here, so nobody can claim the address of someone else
@@ -192,7 +191,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
 # Mail ----------------------------------------------------------------------------------------------
 
-vars().update(email_settings(env, demo=DEMO))
+vars().update(rules.email_settings(env, demo=DEMO))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="Leergang <leergang@leergang.example>")
 
 # Safety --------------------------------------------------------------------------------------------
@@ -227,8 +226,6 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "nl"
 LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 TIME_ZONE = "Europe/Amsterdam"
-USE_TZ = USE_I18N = True
-USE_THOUSAND_SEPARATOR = False
 
 # Wagtail -------------------------------------------------------------------------------------------
 
@@ -237,6 +234,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False  # people choose their own, or sign in with a mailed code
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}

@@ -1,11 +1,15 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
+from io import BytesIO
 from itertools import count
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from PIL import Image
 
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
 _numbers = count(1)
@@ -64,3 +68,15 @@ def information(**fields) -> InformationPage:
 def add(above, kind, **fields):
     """A live page of this kind under `above`."""
     return above.add_child(instance=kind(**fields))
+
+
+def picture(title="Een bord") -> Picture:
+    """A small picture, wide enough to be resized."""
+    drawn = BytesIO()
+    Image.new("RGB", (400, 300), "#1a3a5c").save(drawn, "PNG")
+    return Picture.objects.create(title=title, file=ContentFile(drawn.getvalue(), "bord.png"))
+
+
+def handout(title="Een kaart", **fields) -> Handout:
+    """A file to take along; `page` says whose it is."""
+    return Handout.objects.create(title=title, file=ContentFile(b"%PDF-1.4 " + title.encode(), "kaart.pdf"), **fields)

@@ -19,4 +19,4 @@ STATIC_ROOT.mkdir()  # noqa: F405 - whitenoise asks for it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 if "LEERGANG_TEST_DATABASE_URL" in os.environ:  # another database than SQLite in memory; see .ci/run
-    DATABASES["default"] = env.db_url("LEERGANG_TEST_DATABASE_URL")  # noqa: F405
+    DATABASES = {"default": env.db_url("LEERGANG_TEST_DATABASE_URL")}  # noqa: F405

@@ -6,6 +6,6 @@ from leergang.content.mixins import Members
 
 
 def visible_pages(user):
-    """The live pages this person may read, as a QuerySet of pages."""
+    """The pages of which `rules.may_read` says yes, as a QuerySet of pages."""
     pages = Page.objects.live()
     return pages if user.is_authenticated else pages.not_type(*Members.__subclasses__())

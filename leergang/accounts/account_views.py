@@ -1,5 +1,6 @@
 """One's own account: password, authenticator app, spare codes and devices."""
 
+from textwrap import wrap
 from time import time
 
 from allauth.account import app_settings as account_settings
@@ -98,6 +99,11 @@ class ActivateAppView(SignedInJustNow, Onward, totp.ActivateTOTPView):
     """Turns the app on by its first code, which counts as used in this session."""
 
     form_class = forms.ActivateAppForm
+
+    def get_context_data(self, **kwargs):
+        """Adds `key`, in groups of four: easier to type over, and apps leave the spaces out."""
+        context = super().get_context_data(**kwargs)
+        return context | {"key": " ".join(wrap(context["form"].secret, 4))}
 
     def get_success_url(self):
         """The spare codes, with the way onward."""

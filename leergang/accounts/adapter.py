@@ -39,6 +39,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Never; a teacher adds people."""
         return False
 
+    def is_ajax(self, request):
+        """Never: pages are all we answer with, whatever a request asks for."""
+        return False
+
     def is_safe_url(self, url):
         """Only addresses of the host that was asked; allauth would take any host that this server answers to."""
         return url_has_allowed_host_and_scheme(

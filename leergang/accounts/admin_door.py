@@ -21,19 +21,16 @@ class AdminDoor:
 
     def __call__(self, request):
         if request.path_info.startswith("/beheer/") and request.user.is_authenticated:
-            if not request.user.is_staff:
+            if not request.user.has_perm("wagtailadmin.access_admin"):
                 raise Http404
-            if settings.SECOND_FACTOR_FOR_ADMIN and not used_second_factor(request):
-                return _to_second_factor(request)
+            if settings.SECOND_FACTOR_FOR_ADMIN and (still_to_do := _still_to_do(request)):
+                return redirect(f"{reverse(still_to_do)}?{urlencode({'next': request.get_full_path()})}")
         return self.get_response(request)
 
 
-def used_second_factor(request) -> bool:
-    """Whether this session has seen a code of the authenticator app, or a spare one."""
+def _still_to_do(request):
+    if not is_mfa_enabled(request.user):  # asked each time: it may have been turned off since
+        return "mfa_index"
     # Without the second argument this list is silently empty.
-    return any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
-
-
-def _to_second_factor(request):
-    where = "mfa_reauthenticate" if is_mfa_enabled(request.user) else "mfa_index"
-    return redirect(f"{reverse(where)}?{urlencode({'next': request.get_full_path()})}")
+    used = any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+    return None if used else "mfa_reauthenticate"

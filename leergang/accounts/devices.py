@@ -10,7 +10,7 @@ BROWSERS = [
     (r"\bOPR/|\bOPT/", "Opera"),
     (r"\bSamsungBrowser/", "Samsung Internet"),
     (r"\b(Firefox|FxiOS)/", "Firefox"),
-    (r"\b(Chrome|CriOS|Chromium)/", "Chrome"),
+    (r"(Chrome|CriOS|Chromium)/", "Chrome"),
     (r"\bSafari/", "Safari"),
 ]
 SYSTEMS = [

@@ -15,7 +15,7 @@ class UserManager(BaseUserManager):
 
     def create_user(self, email, password=None, **fields):
         """A person with this address; without a password they sign in with a mailed code."""
-        user = self.model(email=email.strip().lower(), **fields)
+        user = self.model(email=User.normalize_username(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -54,6 +54,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self):
         return self.name or self.email
 
+    @classmethod
+    def normalize_username(cls, username):
+        """How an address is kept; every form of a user passes here before it is checked."""
+        return super().normalize_username(username).strip().lower()
+
+    def validate_constraints(self, exclude=None):
+        """Leaves the address to `unique`, which says it once and at its field: in lower case the two ask the same."""
+        super().validate_constraints({*(exclude or ()), "email"})
+
     @property
     def initials(self) -> str:
         """Two letters for the round mark in the header."""
@@ -67,8 +76,3 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """How a mail greets this person."""
         return (self.name or self.email).split()[0]
-
-
-def display_name(user: User) -> str:
-    """How allauth names a person in its messages."""
-    return str(user)

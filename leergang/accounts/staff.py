@@ -5,7 +5,7 @@ The admin itself asks the permission each time; asking it on every page would co
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
-from django.db.models.signals import m2m_changed, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from .models import User
 
@@ -15,26 +15,29 @@ def settle(users) -> None:
     entrance = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
     may_enter = Q(is_superuser=True) | Q(groups__permissions__in=entrance) | Q(user_permissions__in=entrance)
     allowed = User.objects.filter(may_enter).values("pk")
-    users.filter(pk__in=allowed).update(is_staff=True)
-    users.exclude(pk__in=allowed).update(is_staff=False)
+    users.filter(pk__in=allowed, is_staff=False).update(is_staff=True)
+    users.exclude(pk__in=allowed).filter(is_staff=True).update(is_staff=False)
 
 
-def _groups_changed(instance, pk_set=None, **signal):
-    people = [instance.pk] if isinstance(instance, User) else pk_set or []
-    settle(User.objects.filter(pk__in=people))
+def _person_changed(instance, **signal):
+    settle(User.objects.filter(pk=instance.pk))
 
 
-def _rights_of_group_changed(instance, **signal):
-    if isinstance(instance, Group):
-        settle(User.objects.filter(groups=instance))
+def _membership_changed(instance, action, pk_set=None, **signal):
+    if isinstance(instance, User):
+        _person_changed(instance)
+    elif action != "pre_clear":  # a group that is emptied does not say of whom
+        settle(User.objects.filter(pk__in=pk_set) if pk_set else User.objects.all())
+
+
+def _group_changed(**signal):
+    settle(User.objects.all())
 
 
 def watch() -> None:
-    """Listens to groups; called once when the project starts."""
-    m2m_changed.connect(_groups_changed, sender=User.groups.through, dispatch_uid="staff_groups")
-    m2m_changed.connect(_rights_of_group_changed, sender=Group.permissions.through, dispatch_uid="staff_rights")
-    post_save.connect(_saved, sender=User, dispatch_uid="staff_saved")
-
-
-def _saved(instance, **signal):
-    settle(User.objects.filter(pk=instance.pk))
+    """Listens to people and groups; called once when the project starts."""
+    post_save.connect(_person_changed, sender=User, dispatch_uid="staff_person")
+    m2m_changed.connect(_membership_changed, sender=User.groups.through, dispatch_uid="staff_membership")
+    m2m_changed.connect(_membership_changed, sender=User.user_permissions.through, dispatch_uid="staff_own_rights")
+    m2m_changed.connect(_group_changed, sender=Group.permissions.through, dispatch_uid="staff_group_rights")
+    post_delete.connect(_group_changed, sender=Group, dispatch_uid="staff_group_gone")

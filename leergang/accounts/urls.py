@@ -5,12 +5,16 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
 
 from . import account_views as own
-from . import forms, views
+from . import forms, views, viewsets
 
 change_password = account.PasswordChangeView.as_view(form_class=forms.ChangePasswordForm)
 second_step = mfa.AuthenticateView.as_view(form_class=forms.SecondStepForm)
+own_settings = require_admin_access(viewsets.OwnSettingsView.as_view())
+new_password = never_cache(views.PasswordResetFromKeyView.as_view())
 reset_key = r"^inloggen/wachtwoord/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$"
 
 urlpatterns = [
@@ -23,7 +27,7 @@ urlpatterns = [
     path("inloggen/niet-actief/", account.account_inactive, name="account_inactive"),
     path("inloggen/wachtwoord/", views.PasswordResetView.as_view(), name="account_reset_password"),
     path("inloggen/wachtwoord/verstuurd/", views.PasswordResetDoneView.as_view(), name="account_reset_password_done"),
-    re_path(reset_key, views.PasswordResetFromKeyView.as_view(), name="account_reset_password_from_key"),
+    re_path(reset_key, new_password, name="account_reset_password_from_key"),
     path("uitloggen/", account.logout, name="account_logout"),
     path("account/", own.account, name="account"),
     path("account/wachtwoord/", change_password, name="account_change_password"),
@@ -35,4 +39,5 @@ urlpatterns = [
     path("account/app/noodcodes/", own.SpareCodesView.as_view(), name="mfa_view_recovery_codes"),
     path("account/app/noodcodes/maken/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/app/noodcodes/bestand/", own.SpareCodesFileView.as_view(), name="mfa_download_recovery_codes"),
+    path("beheer/account/", own_settings, name="wagtailadmin_account"),
 ]

@@ -7,22 +7,12 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from .figures.blocks import FigureBlock
+from .keys import KeyBlock, behind_the_cog
 from .previews import SAMPLES
 
 INLINE = ["bold", "italic", "link", "document-link"]
 PROSE = [*INLINE, "ol", "ul"]  # no headings: those are blocks, with a key
-
-
-class KeyBlock(blocks.CharBlock):
-    """The name by which answers and positions find this place again; made once and never shown."""
-
-    def __init__(self, **kwargs):
-        super().__init__(
-            **{"required": False, "max_length": 60, "label": _("Sleutel"), "help_text": _KEY_HELP, **kwargs}
-        )
-
-
-_KEY_HELP = _("Laat staan. Antwoorden en notities van deelnemers hangen aan deze sleutel.")
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -36,6 +26,7 @@ class HeadingBlock(blocks.StructBlock):
         icon = "title"
         label = _("Kop")
         description = _("Zegt wat er in de tekst eronder staat.")
+        form_layout = behind_the_cog("text", "level")
         template = "blocks/heading.html"
         preview_value = SAMPLES["heading"]
 
@@ -120,7 +111,7 @@ class ImageBlock(blocks.StructBlock):
     """A picture with its text for who cannot see it, and where it came from."""
 
     image = ImageChooserBlock(label=_("Beeld"))
-    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=250, help_text=_("Voor wie het beeld niet ziet."))
+    alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=400, help_text=_("Voor wie het beeld niet ziet."))
     caption = blocks.CharBlock(label=_("Bijschrift"), required=False, max_length=250)
     credit = blocks.CharBlock(label=_("Bron van het beeld"), max_length=200)
 
@@ -181,9 +172,9 @@ class SelfCheckBlock(blocks.StructBlock):
     explanation = TextBlock(label=_("Uitleg"))
 
     def clean(self, value):
-        """At least one answer is right and one is not, or there is nothing to check."""
+        """At least one answer is right and one is not, or there is nothing to check; a draft may still lack them."""
         cleaned = super().clean(value)
-        if len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
+        if not self.is_deferred_validation and len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
             raise blocks.StructBlockValidationError(
                 {"options": ValidationError(_("Kies minstens één antwoord dat klopt en één dat niet klopt."))}
             )
@@ -193,6 +184,7 @@ class SelfCheckBlock(blocks.StructBlock):
         icon = "help"
         label = _("Zelftoets")
         description = _("Een vraag om jezelf te controleren, met uitleg. Er wordt niets bewaard.")
+        form_layout = behind_the_cog("question", "options", "explanation")
         template = "blocks/self_check.html"
         preview_value = SAMPLES["self_check"]
 
@@ -235,6 +227,7 @@ class PromptBlock(blocks.StructBlock):
         icon = "edit"
         label = _("Vraag aan de lezer")
         description = _("Een vraag over de eigen school, met regels om op papier te schrijven.")
+        form_layout = behind_the_cog("question", "help", "lines")
         template = "blocks/prompt.html"
         preview_value = SAMPLES["prompt"]
 
@@ -249,6 +242,7 @@ class BodyBlock(blocks.StreamBlock):
     case = CaseBlock(group=_("Tekst"))
     table = TableBlock(group=_("Overzicht"))
     image = ImageBlock(group=_("Overzicht"))
+    figure = FigureBlock(group=_("Overzicht"))
     download = DownloadBlock(group=_("Overzicht"))
     checklist = ChecklistBlock(group=_("Overzicht"))
     sources = SourcesBlock(group=_("Overzicht"))

@@ -13,12 +13,10 @@ from wagtail.models import Page
 from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
-from .keys import settle_keys
-from .mixins import Common, Members
+from .keys import KeepsKeys
+from .mixins import COURSE_DEPTH, Common, Members
 from .published.prose import ReadsProse
 from .reference.vocabulary import Ordered, subjects_of_a_page
-
-COURSE_DEPTH = 4  # root, home, overview of courses, course
 
 
 class CoursePage(Common, Page):
@@ -102,7 +100,7 @@ class ModulePage(Members, Common, Page):
         return super().get_context(request, *args, **kwargs) | module_overview(self)
 
 
-class StepPage(Members, Common, Ordered, ReadsProse, Page):
+class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
     """A few minutes of reading and doing; served from its published prose."""
 
     key = models.SlugField(
@@ -141,10 +139,15 @@ class StepPage(Members, Common, Ordered, ReadsProse, Page):
         verbose_name_plural = _("stappen")
 
     def clean(self):
-        """Gives the step, and each keyed block in it, a key of its own."""
+        """Gives the step a key of its own; what was there first keeps its key."""
         super().clean()
-        self.key = free_step_key(self)
-        self.body = settle_keys(self.body.get_prep_value(), stored_body(self))
+        self.key = free_step_key(self, StepPage.objects.filter(pk__lt=self.pk) if self.pk else StepPage.objects.all())
+
+    def with_content_json(self, content):
+        """The page as a revision has it, with the key of the page: going back in history does not change it."""
+        page = super().with_content_json(content)
+        page.key = self.key or page.key
+        return page
 
 
 def live_courses():
@@ -203,25 +206,20 @@ def _grouped(parents, children):
     return [by_parent[parent.path] for parent in parents]
 
 
-def free_step_key(step) -> str:
-    """The step's key, or one made of its title when it has none or another step of the course holds it."""
-    others = StepPage.objects.exclude(pk=step.pk)
+def settle_step_keys(top) -> None:
+    """After a copy or a move: who came with `top` takes another key where one of the course holds it already."""
+    came = StepPage.objects.descendant_of(Page.objects.get(pk=top.pk), inclusive=True)  # a move leaves `top` behind
+    for step in came.order_by("path"):
+        key = free_step_key(step, StepPage.objects.exclude(pk=step.pk))
+        if key != step.key:
+            StepPage.objects.filter(pk=step.pk).update(key=key)
+
+
+def free_step_key(step, others) -> str:
+    """The step's key, or one made of its title; with a number when one of these others in its course holds it."""
     if step.path:
         others = others.filter(path__startswith=course_path(step))
     wish = step.key or slugify(step.title)[:70] or "stap"
-    if step.alias_of_id or not others.filter(key=wish).exists():
-        return wish
     taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
-    return next(name for name in (f"{wish}-{n}" for n in range(2, len(taken) + 3)) if name not in taken)
-
-
-def stored_body(step) -> list[dict]:
-    """The body as an editor last saved it, draft or published; empty for a new step."""
-    if not step.pk:
-        return []
-    latest = step.get_latest_revision()
-    return _raw(latest.as_object().body if latest else type(step).objects.get(pk=step.pk).body)
-
-
-def _raw(body):
-    return list(body.get_prep_value())
+    numbered = (f"{wish}-{number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (wish, *numbered) if name not in taken)

@@ -1,14 +1,56 @@
 """Keys: the names by which people's answers, notes and positions find a place in a text again.
 
-A key is made once, from the id of its block, and survives editing, moving and importing. Wagtail's "duplicate"
-copies a block with its key: then the block that had the key before keeps it and the copy gets its own.
+A key is made once, from the id of its block, and survives editing, moving and importing: while a block lives, its key
+never changes, whatever a form says. Wagtail's "duplicate" copies a block with its key but gives it an id of its own:
+so the block that had the key before keeps it and the copy gets another.
 """
 
+import json
 from collections.abc import Iterator
 
+from django.db import models
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
 
 KEYED = {"heading": "kop", "self_check": "zelftoets", "prompt": "vraag"}
+LONGEST = 60
+
+
+class KeyBlock(blocks.CharBlock):
+    """A key in the form of its block: there for who looks for it, typed by nobody, and sent along when it is saved."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"required": False, "search_index": False, "label": _("Sleutel"), **kwargs})
+        self.field.help_text = _("Gaat vanzelf. Antwoorden en notities van deelnemers hangen aan deze sleutel.")
+        self.field.widget.attrs["readonly"] = True
+
+
+def behind_the_cog(*names: str) -> blocks.BlockGroup:
+    """The form of a keyed block: these fields, and its key among the settings that are folded away."""
+    return blocks.BlockGroup(children=[*names], settings=["key"])
+
+
+class KeepsKeys(models.Model):
+    """Mixin for pages with a body: each keyed block in it has a key of its own as soon as it is saved, draft or not."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        """Gives the keys. The page's form calls this for every save, an autosave too."""
+        super().clean()
+        self.body = settle_keys(self.body.get_prep_value(), stored_body(self))  # type: ignore[has-type]
+
+
+def stored_body(page) -> list[dict]:
+    """The body as an editor last saved it, draft or published; empty for a new page."""
+    if not page.pk:
+        return []
+    latest = page.get_latest_revision()
+    if latest:
+        return json.loads(latest.content.get("body") or "[]")
+    return list(type(page).objects.get(pk=page.pk).body.raw_data)
 
 
 def keyed_blocks(raw: list[dict]) -> Iterator[dict]:
@@ -19,26 +61,23 @@ def keyed_blocks(raw: list[dict]) -> Iterator[dict]:
 def settle_keys(raw: list[dict], before: list[dict]) -> list[dict]:
     """The same body in which every heading, prompt and self-check has a key of its own.
 
-    `before` is the body as it was last stored: whoever held a key there has the first claim to it.
+    `before` is the body as it was last stored: a block that had a key there keeps it, and has the first claim to it.
     """
-    held = {block.get("id"): block["value"].get("key") for block in keyed_blocks(before)}
+    held = {block.get("id"): tidy(block["value"].get("key")) for block in keyed_blocks(before)}
     blocks = list(keyed_blocks(raw))
-    holders = [block for block in blocks if block["value"].get("key") and held.get(block.get("id")) == _key(block)]
     taken: set[str] = set()
-    for block in holders + [block for block in blocks if block not in holders]:
-        block["value"]["key"] = _free(block, taken)
+    for block in sorted(blocks, key=lambda block: not held.get(block.get("id"))):
+        block["value"]["key"] = _free(block, held.get(block.get("id")) or tidy(block["value"].get("key")), taken)
         taken.add(block["value"]["key"])
     return raw
 
 
-def _key(block):
-    return slugify(block["value"].get("key") or "")[:60]
+def tidy(key: str | None) -> str:
+    """A key as it may be: lower-case letters, digits and dashes."""
+    return slugify(key or "").replace("_", "-")[:LONGEST]
 
 
-def _free(block, taken):
-    key = _key(block)
-    if key and key not in taken:
-        return key
+def _free(block, wish, taken):
     made = f"{KEYED[block['type']]}-{(block.get('id') or '')[:8]}"
-    numbers = (f"{made}-{number}" for number in range(2, len(taken) + 3))
-    return made if made not in taken else next(name for name in numbers if name not in taken)
+    numbered = (f"{made}-{number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (wish, made, *numbered) if name and name not in taken)

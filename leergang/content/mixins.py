@@ -2,6 +2,8 @@
 
 from django.db import models
 
+COURSE_DEPTH = 4  # root, home, overview of courses, course
+
 
 class Members(models.Model):
     """Mixin for pages that only people who take part may read; the gate in cohorts asks for it."""

@@ -9,10 +9,11 @@ from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
 from .course import live_courses
+from .keys import KeepsKeys
 from .mixins import Common
 
 
-class HomePage(Common, Page):
+class HomePage(Common, KeepsKeys, Page):
     """The front door."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -26,11 +27,13 @@ class HomePage(Common, Page):
         verbose_name = _("voorpagina")
 
     def get_context(self, request, *args, **kwargs):
-        """Adds the courses one can register for."""
-        return super().get_context(request, *args, **kwargs) | {"courses": live_courses()}
+        """Adds the courses one can register for, and the pages about this environment."""
+        about = InformationPage.objects.child_of(self).live().order_by("path")
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"courses": live_courses(), "information": about}
 
 
-class InformationPage(Common, Page):
+class InformationPage(Common, KeepsKeys, Page):
     """A public page of text: about us, privacy, accessibility."""
 
     lede = models.TextField(_("inleiding"), blank=True)

@@ -2,11 +2,12 @@
 
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]", "testserver"}
-PRODUCTION_ONLY = ("DATABASE_URL", "EMAIL_URL", "SECRET_KEY", "TASKS_BACKEND")
+LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", "[::1]", "testserver"}
+PRODUCTION_ONLY = ("DATABASE_URL", "EMAIL_URL", "SECRET_KEY", "TASKS_BACKEND", "TRUSTED_PROXY_COUNT")
 
 
 def secret_key(given: str, *, demo: bool, data_dir: Path) -> str:
@@ -23,13 +24,15 @@ def secret_key(given: str, *, demo: bool, data_dir: Path) -> str:
     return file.read_text()
 
 
-def refuse_demo_in_production(demo: bool, *, https: bool, allowed_hosts: list[str], environment) -> None:
+def refuse_demo_in_production(demo: bool, *, url: str, allowed_hosts: list[str], environment) -> None:
     """The demo has known passwords, so it runs on this machine only and with nothing of a real installation."""
     if not demo:
         return
     wrong = [f"{name} is gezet" for name in PRODUCTION_ONLY if environment.get(name)]
     wrong += [f"ALLOWED_HOSTS noemt {host}" for host in allowed_hosts if host not in LOCAL_HOSTS]
-    wrong += ["LEERGANG_URL begint met https"] if https else []
+    address = urlsplit(url)
+    wrong += ["LEERGANG_URL begint met https"] if address.scheme == "https" else []
+    wrong += [f"LEERGANG_URL noemt {address.hostname}"] if address.hostname not in LOCAL_HOSTS else []
     if wrong:
         raise ImproperlyConfigured(
             f"LEERGANG_DEMO hoort niet bij een echte installatie: {'; '.join(wrong)}. Haal LEERGANG_DEMO of dat weg."
@@ -56,3 +59,11 @@ def email_settings(env, *, demo: bool) -> dict[str, object]:
     if demo:
         return {"EMAIL_BACKEND": "leergang.portal.demo.mailbox.MailboxBackend"}
     return env.email("EMAIL_URL", default="consolemail://")
+
+
+def cache_settings(env, data_dir: Path) -> dict[str, object]:
+    """The cache of CACHE_URL, or files beside the data; many, or whoever fills it pushes out the limits of others."""
+    if "CACHE_URL" in env:
+        return env.cache("CACHE_URL")
+    backend = "leergang.kit.file_cache.SharedFileCache"
+    return {"BACKEND": backend, "LOCATION": str(data_dir / "cache"), "OPTIONS": {"MAX_ENTRIES": 20_000}}

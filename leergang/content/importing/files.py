@@ -1,63 +1,63 @@
-"""Pictures and files of a folder, and the links between steps: do they exist, and may they come in?"""
+"""What the texts of a folder refer to: steps, pictures and files. Do they exist, and may they come in?"""
 
+import warnings
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
-from .richtext import links
+from .text.source import Source, inside
 
-HANDOUTS = "bestanden"
-
-
-def check_files(folder: Path, nodes: list) -> None:
-    """Complains in each node about pictures, downloads and links that lead nowhere."""
-    keys = {node.values["key"] for node in nodes if node.kind == "step"}
-    for node in nodes:
-        for block in node.blocks:
-            if block.type in ("image", "download"):
-                _check_file(folder, node.source, block)
-            for kind, name in links(_text(block.value)):
-                _check_link(folder, node.source, block.line, kind, name, keys)
-        for kind, name in links(_text(node.values)):
-            _check_link(folder, node.source, 1, kind, name, keys)
+MOST_PIXELS = 40_000_000
+FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def linked_handouts(nodes: list) -> set[str]:
-    """The names of all files that texts link to with `bestand:`."""
-    texts = [_text(block.value) for node in nodes for block in node.blocks] + [_text(node.values) for node in nodes]
-    return {name for text in texts for kind, name in links(text) if kind == "bestand"}
+def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -> None:
+    """Complains in each source about links, pictures and files that lead nowhere or may not come in."""
+    told: dict[tuple[str, str], str | None] = {}
+    judges: dict[str, Callable[[str], str | None]] = {
+        "stap": lambda key: None if key in keys else f"er is geen stap met de sleutel ‘{key}’.",
+        "beeld": partial(_fault_of_picture, folder),
+        "bestand": partial(_fault_of_file, folder, settings.WAGTAILDOCS_EXTENSIONS),
+    }
+    for source in sources:
+        for use in source.uses:
+            if (use.kind, use.name) not in told:
+                told[use.kind, use.name] = judges[use.kind](use.name)
+            if fault := told[use.kind, use.name]:
+                source.complain(use.line, fault)
 
 
-def _text(value):
-    """All strings in a value, as one text in which links can be found."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    return " ".join(_text(item) for item in value) if isinstance(value, list) else str(value)
+def _fault_of_file(folder, extensions, name):
+    path = inside(folder, name)
+    if path is None:
+        return f"het bestand ‘{name}’ is er niet. Zet het in de map van de leergang."
+    if path.suffix.lower().lstrip(".") not in extensions:
+        return f"‘{name}’ kan niet. Kies uit: {', '.join(extensions)}."
+    if not 0 < path.stat().st_size <= settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
+        return f"‘{name}’ is leeg, of groter dan {settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE >> 20} MB."
+    return None
 
 
-def _check_file(folder, source, block):
-    path = (folder / block.value["file"]).resolve()
-    allowed = settings.WAGTAILIMAGES_EXTENSIONS if block.type == "image" else settings.WAGTAILDOCS_EXTENSIONS
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
-        source.complain(block.line, f"het bestand ‘{block.value['file']}’ is er niet.")
-    elif path.suffix.lower().lstrip(".") not in allowed:
-        source.complain(block.line, f"‘{path.name}’ kan niet. Kies uit: {', '.join(allowed)}.")
-    elif block.type == "image" and not _is_picture(path):
-        source.complain(block.line, f"‘{path.name}’ is geen beeld dat we kunnen lezen.")
-
-
-def _is_picture(path):
+def _fault_of_picture(folder, name):
+    if fault := _fault_of_file(folder, settings.WAGTAILIMAGES_EXTENSIONS, name):
+        return fault
+    path = folder / name
+    wanted = FORMATS[path.suffix.lower().lstrip(".")]
     try:
-        with Image.open(path) as image:
-            image.verify()
-    except (UnidentifiedImageError, OSError, ValueError):
-        return False
-    return True
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+            _load(path, wanted)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return f"‘{name}’ is te groot. Maak het beeld kleiner dan {MOST_PIXELS // 1_000_000} miljoen pixels."
+    except Exception:  # Pillow's readers raise nearly anything for a broken file
+        return f"‘{name}’ is geen beeld dat we kunnen lezen. Bewaar het opnieuw als {wanted}."
+    return None
 
 
-def _check_link(folder, source, line, kind, name, keys):
-    if kind == "stap" and name not in keys:
-        source.complain(line, f"de link ‘stap:{name}’ leidt nergens heen. Er is geen stap met die sleutel.")
-    if kind == "bestand" and ("/" in name or not (folder / HANDOUTS / name).is_file()):
-        source.complain(line, f"de link ‘bestand:{name}’ leidt nergens heen. Zet het bestand in {HANDOUTS}/.")
+def _load(path, format):
+    with Image.open(path, formats=[format]) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise Image.DecompressionBombError
+        image.load()

@@ -6,27 +6,40 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import course_text
-from .body import Block, read_body
-from .files import check_files
-from .richtext import rich
-from .source import Problem, Source, Unreadable, read
+from wagtail.models import Page
 
-NUMBERED = re.compile(r"(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)")
-DAY = re.compile(r"dag-(\d+)")
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.pages import HomePage, InformationPage
+
+from .files import check_uses
+from .text import course_text
+from .text.body import Block, read_body
+from .text.checking import check_fields
+from .text.richtext import rich
+from .text.source import Problem, Source, Unreadable, read
+
+NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
+DAY = re.compile(r"dag-([0-9]{1,2})")
+PAGES = "paginas"
+MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
+NO_DAYS = {"beelden", "bestanden", PAGES}
 
 
 @dataclass
 class Node:
     """A page to be: what kind, under which slug, with which values, blocks and children."""
 
-    kind: str
+    model: type[Page]
     slug: str
     source: Source
-    values: dict
+    values: dict[str, Any]
     blocks: list[Block] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
+
+    @property
+    def file(self) -> str:
+        """The name by which people and this package know the node."""
+        return self.source.name
 
     def walk(self) -> Iterator["Node"]:
         """This node and everything below it, top down, in order."""
@@ -35,107 +48,147 @@ class Node:
             yield from child.walk()
 
 
-def read_folder(folder: Path) -> tuple[Node, list[Node]]:
-    """The course and the public pages (`paginas/`) of a folder; raises Unreadable with every problem found."""
-    if not (folder / "leergang.md").is_file():
-        raise Unreadable([Problem(str(folder), 1, "hier staat geen leergang.md. Geef de map van een leergang.")])
-    course = _course(folder)
-    pages = [_public_page(folder, path) for path in sorted((folder / "paginas").glob("*.md"))]
-    nodes = [*course.walk(), *pages]
-    _check_unique(course)
-    check_files(folder, nodes)
-    if problems := [problem for node in nodes for problem in node.source.problems]:
+@dataclass(frozen=True)
+class CourseText:
+    """Everything in a folder, read and found good."""
+
+    folder: Path
+    course: Node
+    pages: list[Node]
+
+    def nodes(self) -> list[Node]:
+        """Every page to be."""
+        return [*self.course.walk(), *self.pages]
+
+
+def read_folder(folder: Path) -> CourseText:
+    """What is in the folder; raises Unreadable with every problem found. Asks and changes nothing in the database."""
+    try:
+        text = _read(folder)
+        problems = [problem for node in text.nodes() for problem in node.source.problems]
+        problems += _strays(text)
+    except OSError as error:
+        raise Unreadable([Problem(str(error.filename), 0, "deze map is niet te openen.")]) from error
+    if problems:
         raise Unreadable(problems)
-    return course, pages
+    return text
+
+
+def _read(folder):
+    if not (folder / "leergang.md").is_file():
+        raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
+    if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
+        raise Unreadable(
+            [Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")]
+        )
+    course = _course(folder)
+    pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
+    text = CourseText(folder, course, pages)
+    _check_unique(course)
+    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in course.walk()})
+    return text
+
+
+def _node(model, slug, source, values, blocks=()):
+    source.check_key(0, "de naam", slug)
+    check_fields(source, model, values)
+    if model is not HomePage:
+        values = values | {"slug": slug}
+    return Node(model, slug, source, values, list(blocks))
+
+
+def _fields(source, *names):
+    return {name: source.fields.get(name, "") for name in names}
 
 
 def _course(folder):
     source = read(folder, folder / "leergang.md")
     source.only({"title", "slug"}, {"lede"})
-    values = {"title": source.fields.get("title", ""), "lede": source.fields.get("lede", "")}
-    values |= course_text.read_sections(source)
-    node = Node("course", source.fields.get("slug", ""), source, values)
-    for path in _in_order(node, folder, DAY, "dag-1, dag-2 …", skip={"beelden", "bestanden", "paginas"}):
-        node.children.append(_day(folder, path))
+    values = _fields(source, "title", "slug", "lede") | course_text.read_sections(source)
+    node = _node(CoursePage, values["slug"], source, values)
+    node.children = [_day(folder, path) for path in _in_order(source, folder, DAY, "dag-1, dag-2 …", NO_DAYS)]
     return node
 
 
 def _day(folder, path):
-    source = _read_head(folder, path / "dag.md", path)
+    source = read(folder, path / "dag.md")
     source.only({"title"}, {"line", "goal"})
-    values = {name: source.fields.get(name, "") for name in ("title", "line", "goal")}
-    node = Node("day", path.name, source, values | {"preparation": rich(source, source.body)})
-    for below in _in_order(node, path, NUMBERED, "01-naam-van-de-module"):
-        node.children.append(_module(folder, below))
+    values = _fields(source, "title", "line", "goal") | {"preparation": rich(source, source.body)}
+    node = _node(DayPage, path.name, source, values)
+    node.children = [_module(folder, below) for below in _in_order(source, path, NUMBERED, "01-naam-van-de-module")]
     return node
 
 
 def _module(folder, path):
-    source = _read_head(folder, path / "module.md", path)
+    source = read(folder, path / "module.md")
     source.only({"title"})
     intro, goals = course_text.intro_and_goals(source)
-    values = {"title": source.fields.get("title", ""), "intro": intro, "goals": goals}
-    node = Node("module", path.name.partition("-")[2], source, values)
-    for file in sorted(path.glob("*.md")):
-        if file.name != "module.md":
-            node.children.append(_step(folder, file))
+    slug = path.name.partition("-")[2]
+    node = _node(ModulePage, slug, source, _fields(source, "title") | {"intro": intro, "goals": goals})
+    steps = [file for file in path.glob("*.md") if NUMBERED.fullmatch(file.stem)]
+    node.children = [_step(folder, file) for file in sorted(steps, key=_number)]
     return node
 
 
 def _step(folder, path):
     source = read(folder, path)
     source.only({"key", "title", "goal", "minutes"}, {"feiten"})
-    named = NUMBERED.fullmatch(path.stem)
-    if not named:
-        source.complain(1, "noem het bestand ‘01-naam-van-de-stap.md’, met kleine letters en streepjes.")
-    if not KEY.fullmatch(source.fields.get("key", "a")):
-        source.complain(1, "‘key’ mag alleen kleine letters, cijfers en streepjes hebben.")
-    minutes = source.fields.get("minutes", "5")
-    if not minutes.isdecimal() or not 1 <= int(minutes) <= 240:
-        source.complain(1, "‘minutes’ is een getal van 1 tot 240.")
+    values = _fields(source, "key", "title", "goal") | {"facts": source.fields.get("feiten", "")}
+    source.check_key(source.places.get("key", 1), "sleutel", values["key"])
+    minutes = source.fields.get("minutes") or "5"
+    if not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 240):
+        source.complain(source.places["minutes"], "‘minutes’ is een getal van 1 tot en met 240.")
         minutes = "5"
-    values: dict[str, Any] = {name: source.fields.get(name, "") for name in ("key", "title", "goal")}
-    values |= {"minutes": int(minutes), "facts": source.fields.get("feiten", "")}
-    return Node("step", named[2] if named else path.stem, source, values, read_body(source))
+    values |= {"minutes": int(minutes)}
+    return _node(StepPage, path.stem.partition("-")[2], source, values, read_body(source))
 
 
 def _public_page(folder, path):
     source = read(folder, path)
     source.only({"title"}, {"lede"})
-    values = {"title": source.fields.get("title", ""), "lede": source.fields.get("lede", "")}
-    kind = "home" if path.stem == "voorpagina" else "information"
-    return Node(kind, path.stem, source, values, read_body(source))
+    model = HomePage if path.stem == "voorpagina" else InformationPage
+    return _node(model, path.stem, source, _fields(source, "title", "lede"), read_body(source))
 
 
-def _read_head(folder, path, parent):
-    if path.is_file():
-        return read(folder, path)
-    source = Source(path.relative_to(folder).as_posix())
-    source.complain(1, f"dit bestand ontbreekt in de map {parent.name}.")
-    return source
+def _number(path):
+    return int(path.name.partition("-")[0]), path.name
 
 
-def _in_order(node, folder, pattern, example, skip=frozenset()):
-    """The subfolders by their number; one whose name does not fit is a problem of the node above."""
+def _in_order(source, folder, pattern, example, skip=frozenset()):
+    """The subfolders by their number; a name that does not fit is a problem."""
     found = []
-    for path in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+    for path in folder.iterdir():
+        if path.name[0] in "._" or path.name in skip or not path.is_dir():
+            continue
         if match := pattern.fullmatch(path.name):
-            found.append((int(match[1]), path))
-        elif path.name not in skip:
-            node.source.complain(1, f"de map ‘{path.name}’ past niet. Noem haar zoals {example}.")
-    return [path for _, path in sorted(found)]
+            found.append((int(match[1]), path.name, path))
+        else:
+            place = (Path(source.name).parent / path.name).as_posix()
+            source.problems.append(Problem(place, 0, f"de naam van deze map past niet. Noem haar zoals {example}."))
+    return [path for *_, path in sorted(found)]
+
+
+def _strays(text):
+    """A problem for each Markdown file that was not read; who wrote it would wait for it in vain."""
+    known = {node.file for node in text.nodes()}
+    message = "deze naam past niet. Noem een stap ‘01-naam-van-de-stap.md’ en zet hem in de map van een module."
+    for path in sorted(text.folder.rglob("*.md")):
+        place = path.relative_to(text.folder)
+        if place.as_posix() not in known and not any(part[0] in "._" for part in place.parts):
+            yield Problem(place.as_posix(), 0, message)
 
 
 def _check_unique(course):
     keys: dict[str, str] = {}
     for node in course.walk():
+        _claim(keys, node, node.values.get("key"), node.source.places.get("key", 1), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:
-            if child.slug in slugs:
-                child.source.complain(1, f"de naam ‘{child.slug}’ is al van {slugs[child.slug]}. Kies een andere.")
-            slugs[child.slug] = child.source.name
-        key = node.values.get("key")
-        if key and key in keys:
-            node.source.complain(1, f"sleutel ‘{key}’ is al van {keys[key]}. Kies een andere.")
-        if key:
-            keys[key] = node.source.name
+            _claim(slugs, child, child.slug, 0, "de naam")
+
+
+def _claim(taken, node, name, line, what):
+    if name and name in taken:
+        node.source.complain(line, f"{what} ‘{name}’ is al van {taken[name]}. Kies een andere.")
+    elif name:
+        taken[name] = node.file

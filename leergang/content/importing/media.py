@@ -1,81 +1,68 @@
 """Pictures and files of a folder, brought in once however often they are imported."""
 
 import hashlib
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 from django.core.files import File
+from django.core.files.storage import default_storage
+from wagtail.models import Page
 
 from leergang.content.media import Handout, Picture
 from leergang.content.mixins import Members
 
-from .files import HANDOUTS
-from .richtext import links
+from .text.source import Use
+
+Stored = list[Picture | Handout]
 
 
-@dataclass
-class Media:
-    """Primary keys by the name that the text uses."""
-
-    pictures: dict[str, int] = field(default_factory=dict)  # "beelden/bord.png"
-    handouts: dict[str, int] = field(default_factory=dict)  # "kaart.pdf"
-
-    @classmethod
-    def load(cls, folder: Path, placed: list) -> "Media":
-        """Brings in every file the nodes use; `placed` holds pairs of a node and its page."""
-        media = cls()
-        for node, page in placed:
-            for block in node.blocks:
-                media._bring_in(folder, block, page)
-            for name in _linked_names(node):
-                media._handout(folder / HANDOUTS / name, name, page)
-        return media
-
-    def chosen(self, block_type: str, value):
-        """A block's value with the picture or file it names, by primary key."""
-        if block_type == "image":
-            return {"image": self.pictures[value["file"]], **_without_file(value)}
-        if block_type == "download":
-            return {"handout": self.handouts[Path(value["file"]).name], **_without_file(value)}
-        return value
-
-    def _bring_in(self, folder, block, page):
-        if block.type == "image":
-            self.pictures[block.value["file"]] = _picture(folder / block.value["file"], block.value)
-        if block.type == "download":
-            self._handout(folder / block.value["file"], block.value["title"], page)
-
-    def _handout(self, path, title, page):
-        if path.name not in self.handouts:
-            self.handouts[path.name] = _handout(path, title, page if isinstance(page, Members) else None)
+def bring_in(folder: Path, used: Iterable[tuple[Use, Page]], stored: Stored) -> dict[tuple[str, str], int]:
+    """Primary keys by kind and name. `used` holds every use with its page; what is stored anew is added to `stored`."""
+    uses: dict[tuple[str, str], list[tuple[Use, Page]]] = {}
+    for use, page in used:
+        if use.kind in ("beeld", "bestand"):
+            uses.setdefault((use.kind, use.name), []).append((use, page))
+    found = {}
+    for (kind, name), places in uses.items():
+        path = folder / name
+        sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()  # as Wagtail does
+        media = _picture(sha1, places) if kind == "beeld" else _handout(sha1, places)
+        if not media.pk:
+            _store(media, path, sha1, stored)
+        found[kind, name] = media.pk
+    return found
 
 
-def _linked_names(node):
-    texts = [str(block.value) for block in node.blocks] + [str(node.values)]
-    return [name for text in texts for kind, name in links(text) if kind == "bestand"]
+def take_back(stored: Stored) -> None:
+    """Removes the files of an import that failed; their rows went with the transaction."""
+    for media in stored:
+        if media.file.name and default_storage.exists(media.file.name):
+            default_storage.delete(media.file.name)
 
 
-def _without_file(value):
-    return {name: item for name, item in value.items() if name != "file"}
-
-
-def _picture(path, value):
-    sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
+def _picture(sha1, places):
+    use = places[0][0]
     found = Picture.objects.filter(file_hash=sha1).first()
-    if found is None:
-        with path.open("rb") as opened:
-            found = Picture(title=value["alt"][:255], credit=value["credit"], file=File(opened, name=path.name))
-            found.file_hash, found.file_size = sha1, path.stat().st_size
-            found.save()
-    return found.pk
+    return found or Picture(title=use.title[:255], credit=use.credit)
 
 
-def _handout(path, title, page):
-    sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
-    found = Handout.objects.filter(file_hash=sha1, page=page and page.pk).first()
-    if found is None:
-        with path.open("rb") as opened:
-            found = Handout(title=title, page_id=page and page.pk, file=File(opened, name=path.name))
-            found.file_hash, found.file_size = sha1, path.stat().st_size
-            found.save()
-    return found.pk
+def _handout(sha1, places):
+    """The handout for whoever reads these pages: public as soon as one of them is."""
+    pages = [page.pk for _, page in places]
+    public = not all(isinstance(page, Members) for _, page in places)
+    same = Handout.objects.filter(file_hash=sha1)
+    found = same.filter(page=None) if public else same.filter(page__in=pages)
+    title = next((use.title for use, _ in places if use.title), "") or _title_of(places[0][0].name)
+    return found.order_by("pk").first() or Handout(title=title, page_id=None if public else pages[0])
+
+
+def _title_of(name):
+    return PurePath(name).stem.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _store(media, path, sha1, stored):
+    stored.append(media)
+    with path.open("rb") as opened:
+        media.file = File(opened, name=path.name)
+        media.file_hash, media.file_size = sha1, path.stat().st_size
+        media.save()

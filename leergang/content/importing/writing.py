@@ -1,177 +1,141 @@
 """A checked folder as pages: made, brought up to date, or left alone. All of it or nothing."""
 
-from dataclasses import dataclass, field
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from wagtail.blocks import StreamValue
-from wagtail.models import Page
 
-from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
-from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.kit.fields import StreamField
 
-from .folder import read_folder
-from .media import Media
-from .richtext import resolved
+from .folder import CourseText, read_folder
+from .history import note_import
+from .media import Stored, bring_in, take_back
+from .placing import left_behind, place
+from .text.checking import refusals_of
+from .text.richtext import filled
 
-MODELS = {
-    "home": HomePage,
-    "information": InformationPage,
-    "course": CoursePage,
-    "day": DayPage,
-    "module": ModulePage,
-    "step": StepPage,
-}
+MADE, CHANGED, MOVED, SAME = "gemaakt", "bijgewerkt", "verplaatst", "ongewijzigd"
+SKIPPED, LEFT = "overgeslagen", "blijft staan"
+EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # what Wagtail's editor adds to every paragraph it saves
+Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Done:
-    """What happened to one file."""
+    """What happened to one file, or to a page without one, and why."""
 
     file: str
     what: str
+    why: str = ""
+
+    def __str__(self):
+        return f"{self.file}: {self.what}{self.why and f', {self.why}'}"
 
 
-@dataclass
-class Import:
-    """One run: which node became which page, and what was done."""
-
-    folder: Path
-    overwrite: bool
-    pages: dict[str, Page] = field(default_factory=dict)  # by file name
-    new: set[int] = field(default_factory=set)
-    done: list[Done] = field(default_factory=list)
-
-
-@transaction.atomic
 def import_folder(folder: Path, *, overwrite: bool = False) -> list[Done]:
-    """Reads the folder and writes its pages; says per file what was done. Raises Unreadable and then wrote nothing.
+    """Reads the folder and writes its pages; raises Unreadable and then wrote nothing."""
+    return write(read_folder(folder), overwrite=overwrite)
+
+
+def write(text: CourseText, *, overwrite: bool = False, tell: Tell = lambda number, of: None) -> list[Done]:
+    """Writes the pages and says per file what was done; raises Unreadable and then wrote nothing.
 
     A page that a person edited since the last import is left alone, unless `overwrite` is set; its history keeps
-    what was there.
+    what was there. `tell` hears how far it is.
     """
-    course, public = read_folder(folder)
-    run = Import(folder, overwrite)
-    for node in public:
-        run.pages[node.source.name] = _public_page(run, node)
-    _place(run, course, CourseIndexPage.objects.get(), None)
-    nodes = [*course.walk(), *public]
-    steps = {node.values["key"]: run.pages[node.source.name].pk for node in nodes if node.kind == "step"}
-    media = Media.load(folder, [(node, run.pages[node.source.name]) for node in nodes])
-    for node in nodes:
-        run.done.append(Done(node.source.name, _write(run, node, steps, media)))
-    return run.done
+    stored: Stored = []
+    try:
+        with transaction.atomic():
+            return _write(text, overwrite, stored, tell)
+    except BaseException:
+        take_back(stored)
+        raise
 
 
-def _public_page(run, node):
-    home = HomePage.objects.get()
-    if node.kind == "home":
-        return home
-    found = InformationPage.objects.child_of(home).filter(slug=node.slug).first()
-    return found or _add(run, home, node)
+def _write(text, overwrite, stored, tell):
+    placing = place(text, overwrite=overwrite)
+    nodes = text.nodes()
+    uses = [(use, node.model(pk=placing.pks[node.file])) for node in nodes for use in node.source.uses]
+    pks = bring_in(text.folder, uses, stored)
+    pks |= {("stap", node.values["key"]): placing.pks[node.file] for node in nodes if "key" in node.values}
+    done = []
+    for number, node in enumerate(nodes, 1):
+        with refusals_of(node.source):
+            done.append(_write_page(node, placing, filled(_values(node), pks)))
+        tell(number, len(nodes))
+    return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
 
 
-def _place(run, node, parent, course):
-    """Finds or makes the page of a node and of all below it, each under its parent and in the folder's order."""
-    page = _find(run, node, parent, course) or _add(run, parent, node)
-    if page.get_parent().pk != parent.pk:
-        page.move(Page.objects.get(pk=parent.pk), pos="last-child")
-        page = MODELS[node.kind].objects.get(pk=page.pk)
-    run.pages[node.source.name] = page
-    for child in node.children:
-        _place(run, child, MODELS[node.kind].objects.get(pk=page.pk), course or page)
-    _put_in_order(page.pk, [run.pages[child.source.name].pk for child in node.children])
+def _write_page(node, placing, values):
+    page = node.model.objects.select_related("latest_revision").get(pk=placing.pks[node.file])
+    newest = page.with_content_json(page.latest_revision.content) if page.latest_revision else page
+    changed = [name for name, value in values.items() if _is_new(newest, name, value)]
+    waits = page.live and page.has_unpublished_changes
+    if not (changed or waits or page.pk in placing.made):
+        return Done(node.file, MOVED if page.pk in placing.moved else SAME)
+    if page.pk in placing.held:
+        return Done(node.file, SKIPPED, f"{_editor(page)} paste deze pagina aan. Met --overschrijf vervang je haar")
+    for name in changed:
+        setattr(newest, name, _stored(newest, name, values[name]))
+    return _save(node, newest, is_new=page.pk in placing.made)
 
 
-def _find(run, node, parent, course):
-    kind = MODELS[node.kind].objects
-    placed = [page.pk for page in run.pages.values()]
-    if node.kind == "step":
-        return kind.descendant_of(CoursePage.objects.get(pk=course.pk)).filter(key=node.values["key"]).first()
-    here = kind.child_of(parent).filter(slug=node.slug).first()
-    if here or not course:
-        return here
-    anywhere = kind.descendant_of(CoursePage.objects.get(pk=course.pk)).filter(slug=node.slug)
-    return anywhere.exclude(pk__in=placed).first()
+def _save(node, page, *, is_new):
+    revision = page.save_revision()
+    note_import(page, revision)
+    if is_new or page.live:
+        revision.publish(log_action=False)
+        return Done(node.file, MADE if is_new else CHANGED)
+    page.save()
+    return Done(node.file, CHANGED, "maar niet gepubliceerd: iemand haalde deze pagina van de site")
 
 
-def _add(run, parent, node):
-    values = {name: node.values[name] for name in ("title", "key") if name in node.values}
-    page = MODELS[node.kind](slug=node.slug, live=False, **values)
-    Page.objects.get(pk=parent.pk).add_child(instance=page)
-    run.new.add(page.pk)
-    return page
+def _editor(page):
+    return page.latest_revision.user or "iemand"
 
 
-def _put_in_order(parent_pk, wanted):
-    children = Page.objects.get(pk=parent_pk).get_children().order_by("path").values_list("pk", flat=True)
-    if [pk for pk in children if pk in wanted] != wanted:
-        for pk in wanted:
-            Page.objects.get(pk=pk).move(Page.objects.get(pk=parent_pk), pos="last-child")
+def _is_new(page, name, value):
+    field = page._meta.get_field(name)
+    before = getattr(page, name)
+    return _bare(value) != _bare(before.get_prep_value() if isinstance(field, StreamField) else before)
 
 
-def _write(run, node, steps, media):
-    page = MODELS[node.kind].objects.get(pk=run.pages[node.source.name].pk)
-    is_new = page.pk in run.new
-    changed = _set_values(page, node, steps, media)
-    if not changed and not is_new:
-        return "ongewijzigd"
-    editor = page.latest_revision.user if page.latest_revision else None
-    if editor and not run.overwrite:
-        return f"overgeslagen: {editor} paste deze pagina aan. Gebruik --overschrijf om haar te vervangen."
-    page.save_revision().publish()
-    return "gemaakt" if is_new else "bijgewerkt"
+def _stored(page, name, value):
+    field = page._meta.get_field(name)
+    return StreamValue(field.stream_block, value, is_lazy=True) if isinstance(field, StreamField) else value
 
 
-def _set_values(page, node, steps, media):
-    values = _linked(node.values, steps, media)
-    if node.kind in ("home", "information", "step"):
-        values["body"] = _body(node, steps, media)
-    if node.kind != "home":
-        values["slug"] = node.slug
-    changed = [name for name, value in values.items() if _set(page, name, value)]
-    return bool(changed)
-
-
-def _set(page, name, value):
-    stream = page._meta.get_field(name)
-    if not isinstance(stream, StreamField):
-        changed = getattr(page, name) != value
-        setattr(page, name, value)
-        return changed
-    value = StreamValue(stream.stream_block, value, is_lazy=True)
-    changed = _without_ids(value.get_prep_value()) != _without_ids(getattr(page, name).get_prep_value())
-    if changed:
-        setattr(page, name, value)
-    return changed
-
-
-def _body(node, steps, media):
-    """The blocks as stored, each with an id that is the same at every import."""
-    blocks = []
-    for number, block in enumerate(node.blocks):
-        value = _linked(block.value, steps, media)
-        own = value.get("key") if isinstance(value, dict) else None
-        name = f"{node.values.get('key', node.slug)}/{block.type}/{own or number}"
-        value = media.chosen(block.type, value)
-        blocks.append({"type": block.type, "value": value, "id": str(uuid5(NAMESPACE_URL, name))})
-    return blocks
-
-
-def _linked(value, steps, media):
-    """The same value, with the links to steps and files in its texts as Wagtail's own."""
-    if isinstance(value, dict):
-        return {name: _linked(item, steps, media) for name, item in value.items()}
+def _bare(value):
+    """The value without what Wagtail adds to it in passing: ids, and wrappers around the items of a list."""
     if isinstance(value, list):
-        return [_linked(item, steps, media) for item in value]
-    return resolved(value, steps, media.handouts) if isinstance(value, str) else value
-
-
-def _without_ids(value):
-    if isinstance(value, list):
-        return [_without_ids(item) for item in value]
+        return [_bare(item) for item in value]
     if isinstance(value, dict):
-        return {name: _without_ids(item) for name, item in value.items() if name != "id"}
-    return value
+        rest = {name: _bare(item) for name, item in value.items() if name != "id"}
+        return rest["value"] if rest.get("type") == "item" and len(rest) == 2 else rest
+    return EDITOR_KEYS.sub("", value) if isinstance(value, str) else value
+
+
+def _values(node):
+    """The values of a page, with in its streams an id for each block that is the same at every import."""
+    values = node.values | ({"body": [vars(block) for block in node.blocks]} if hasattr(node.model, "body") else {})
+    owner = node.values.get("key") or node.slug
+    streams = {name: _with_ids(f"{owner}/{name}", value) for name, value in values.items() if isinstance(value, list)}
+    return values | streams
+
+
+def _with_ids(owner, blocks):
+    """Ids from the key where there is one, and else from the place under the last heading."""
+    section, seen, stored = "", Counter(), []
+    for block in blocks:
+        key = block["value"].get("key") if isinstance(block["value"], dict) else None
+        place = (block["type"], key or section)
+        seen[place] += 1
+        section = key if block["type"] == "heading" else section
+        made = uuid5(NAMESPACE_URL, f"{owner}/{'/'.join(place)}/{'key' if key else seen[place]}")
+        stored.append({"type": block["type"], "value": block["value"], "id": str(made)})
+    return stored

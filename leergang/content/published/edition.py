@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+import django
+import wagtail
 from django.apps import apps
 from django.db.models import F
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
@@ -10,34 +12,35 @@ from django.db.models.signals import m2m_changed, post_delete, post_migrate, pos
 from .models import Edition, Prose
 
 ROOT = Path(__file__).resolve().parents[3]
+# Everything of ours that makes the HTML of a step; a test renders one and looks whether a template is missing here.
 SOURCES = sorted(
     file
-    for folder, kind in (
-        ("leergang/content", "*.py"),
-        ("leergang/templatetags", "*.py"),
-        ("templates/blocks", "*.html"),
-        ("templates/leergang", "step_body.html"),
+    for files in (
+        "leergang/content/**/*.py",
+        "leergang/kit/drawing/**/*.py",
+        "leergang/templatetags/*.py",
+        "templates/blocks/**/*.html",
+        "templates/components/drawing.html",
+        "templates/leergang/step_body.html",
     )
-    for file in (ROOT / folder).rglob(kind)
+    for file in ROOT.glob(files)
 )
-BUILD = hashlib.sha256(b"".join(f.read_bytes() for f in SOURCES)).hexdigest()[:12]
-DRAFT = {
-    "latest_revision",
-    "latest_revision_created_at",
-    "draft_title",
-    "has_unpublished_changes",
-}  # what autosave writes
+MADE_BY = [f"{django.__version__} {wagtail.__version__}".encode(), *(file.read_bytes() for file in SOURCES)]
+BUILD = hashlib.sha256(b"".join(MADE_BY)).hexdigest()[:12]
+# What saving a draft writes to the page itself, and what rendering writes to a file it had not measured yet.
+DRAFT = {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
+MEASURED = {"file_size", "file_hash"}
 
 
 def stamp(number=None):
-    """The edition as it is kept: a change of content and a change of the templates both make another."""
+    """The edition as it is kept: a change of content and a change of what makes the HTML both make another."""
     return f"{BUILD}-{number or Edition.objects.get_or_create(pk=1)[0].number}"
 
 
 def raise_edition(update_fields=None, **signal):
     """Makes all kept prose stale. Also to be called by hand after `QuerySet.update()` on content."""
-    only_a_draft = update_fields is not None and not set(update_fields) - DRAFT
-    if not only_a_draft and not Edition.objects.filter(pk=1).update(number=F("number") + 1):
+    shows_nothing = update_fields is not None and not set(update_fields) - DRAFT - MEASURED
+    if not shows_nothing and not Edition.objects.filter(pk=1).update(number=F("number") + 1):
         Edition.objects.get_or_create(pk=1)
 
 
@@ -48,6 +51,7 @@ def shown():
     from wagtail.models import Collection, Locale, Page, Site
 
     kinds = (Page, AbstractImage, AbstractRendition, AbstractDocument, Collection, Locale, Site)
+    # By module, not by app: a sign-in saves a user of the same app, and must not make all prose stale.
     models = {m for m in apps.get_models() if m.__module__.startswith("leergang.content.") or issubclass(m, kinds)}
     return models - {Edition, Prose}
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.template.loader import render_to_string
 from wagtail.models import Page, PageViewRestriction, Site
 
+from ..mixins import COURSE_DEPTH
 from .edition import stamp
 from .models import Prose
 
@@ -14,7 +15,7 @@ FIND = """
     SELECT page.*, prose.data AS prose_data, prose.edition AS prose_edition, edition.number AS edition_number,
            EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction) AS any_restricted
     FROM wagtailcore_page page JOIN leergang_prose prose ON prose.page_id = page.id CROSS JOIN leergang_edition edition
-    WHERE page.url_path = %s AND page.live"""
+    WHERE page.url_path = %s AND page.live AND EXISTS (SELECT 1 FROM wagtailcore_site WHERE is_default_site)"""
 PROMPT = re.compile(r"<!--prompt:([a-z0-9-]+)-->")
 
 
@@ -22,7 +23,9 @@ def render(page):
     """What the page says to everybody, as JSON-able data. Made without a request, so nothing personal can get in."""
     Site.clear_site_root_paths_cache()  # what is kept must not come from an old one
     body = PROMPT.split(render_to_string("leergang/step_body.html", {"page": page}))  # html, key, html, ...
-    course, day, module = (_link(above) for above in page.get_ancestors().filter(depth__gte=4).order_by("depth"))
+    course, day, module = (
+        _link(above) for above in page.get_ancestors().filter(depth__gte=COURSE_DEPTH).order_by("depth")
+    )
     steps = [_link(step) for step in page.get_siblings().live().order_by("path")]
     at = next((n for n, step in enumerate(steps) if step["pk"] == page.pk), None)
     return {
@@ -56,17 +59,25 @@ def prose_of(page):
     if kept:
         return json.loads(kept.data)
     data = render(page.specific_class.objects.get(pk=page.pk))
+    keep(page, edition, data)
+    return data
+
+
+def keep(page, edition, data):
+    """Keeps the prose of this edition; of two readers at once the last one stays, and either is right."""
     Prose.objects.bulk_create(
         [Prose(page_id=page.pk, edition=edition, data=json.dumps(data))],
         update_conflicts=True,
         unique_fields=["page"],
         update_fields=["edition", "data"],
     )
-    return data
 
 
 def find(path):
-    """The live page at this address, with its prose, in one query; None: let Wagtail look."""
+    """The live page at this address, with its prose, in one query; None: let Wagtail look.
+
+    Sure only where one default site answers for every host; with more sites, or none by default, it says None.
+    """
     roots = Site.get_site_root_paths()
     found = next(iter(Page.objects.raw(FIND, [roots[0].root_path + path])), None) if len(roots) == 1 else None
     if found is None or found.prose_edition != stamp(found.edition_number):

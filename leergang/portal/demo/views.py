@@ -24,7 +24,8 @@ def mailbox(request):
 def sign_in(request):
     """Signs in as one of the demo's people, who may have an authenticator app by now, and goes to `next`."""
     _only_in_the_demo()
-    user = get_object_or_404(User, email=request.POST.get("email"), email__in=ADDRESSES)
+    wanted = [address for address in ADDRESSES if address == request.POST.get("email")]
+    user = get_object_or_404(User, email__in=wanted)  # what was typed never reaches the database
     get_adapter().logout(request)
     return perform_login(request, user, redirect_url=get_next_redirect_url(request))
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from leergang.content.blocks import BodyBlock
+from leergang.content.figures.register import FIGURES
 
 COLOURS = [
     {"token": token, "use": use}
@@ -31,6 +32,7 @@ COLOURS = [
 # Other states of a block than the one in its preview.
 VARIANTS = {
     "heading": [{"text": "Een tussenkop", "level": "3", "key": "tussenkop"}],
+    "figure": [{"name": name, "caption": "Een bijschrift van de schrijver."} for name in list(FIGURES)[1:]],
     "callout": [
         {"kind": "example", "title": "Een ambitie met een maat", "text": "<p>‘Elke mentor spreekt elk kind.’</p>"},
         {"kind": "remark", "title": "Tel je eigen tijd mee", "text": "<p>Reken op een uur per gesprek.</p>"},

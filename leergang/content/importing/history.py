@@ -1,0 +1,27 @@
+"""The trace an import leaves in the history of a page, by which it knows its own texts from those of people."""
+
+from collections.abc import Iterable
+
+from wagtail import hooks
+from wagtail.log_actions import log
+from wagtail.models import Page, PageLogEntry, Revision
+
+IMPORTED = "leergang.import"
+
+
+@hooks.register("register_log_actions")
+def name_imports(actions):
+    """What the history in the admin calls an import."""
+    actions.register_action(IMPORTED, "Inlezen", "Ingelezen uit een map")
+
+
+def note_import(page: Page, revision: Revision) -> None:
+    """Writes down that this revision came from a folder."""
+    log(instance=page, action=IMPORTED, revision=revision)
+
+
+def edited_by_people(pages: Iterable[Page]) -> set[int]:
+    """The primary keys of the pages whose newest text, draft or published, did not come from a folder."""
+    newest = {page.latest_revision_id: page.pk for page in pages if page.latest_revision_id}
+    imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=newest.values())
+    return {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}

@@ -1,0 +1,52 @@
+"""Which page belongs to which file: found again by key, by name, or by what is in it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from wagtail.models import Page
+
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
+
+from .folder import CourseText
+
+Found = dict[str, Page]  # by file
+
+
+def match(text: CourseText, home: HomePage, index: CourseIndexPage) -> Found:
+    """The pages that are there already. Steps by key; days by name; modules as they stand, by their steps, by name."""
+    information = {page.slug: page for page in InformationPage.objects.child_of(home)}
+    found = {node.file: home if node.model is HomePage else information.get(node.slug) for node in text.pages}
+    if course := CoursePage.objects.child_of(index).filter(slug=text.course.slug).first():
+        found |= {text.course.file: course} | _below(text.course, course)
+    return {file: page for file, page in found.items() if page}
+
+
+def _below(node, course):
+    steps = StepPage.objects.descendant_of(course).filter(alias_of=None).defer("body")
+    by_key = {step.key: step for step in steps}
+    days = {day.slug: day for day in DayPage.objects.child_of(course)}
+    found = {day.file: days.get(day.slug) for day in node.children}
+    found |= {step.file: by_key.get(step.values["key"]) for step in node.walk() if step.model is StepPage}
+    return found | _modules(node, {day.path: day.slug for day in days.values()}, by_key, course)
+
+
+def _modules(node, days: Mapping[str, str], steps: Mapping[str, StepPage], course) -> Found:
+    free = list(ModulePage.objects.descendant_of(course).filter(alias_of=None))
+    keys = defaultdict(set)
+    for key, step in steps.items():
+        keys[step.path[: -Page.steplen]].add(key)
+    wanted = [(day.slug, module) for day in node.children for module in day.children]
+    degrees = (
+        lambda day, module, page: day == days.get(page.path[: -Page.steplen]) and module.slug == page.slug,
+        lambda day, module, page: len(keys[page.path] & {step.values["key"] for step in module.children}),
+        lambda day, module, page: module.slug == page.slug,
+    )
+    found: Found = {}
+    for alike in degrees:
+        for day, module in wanted:
+            best = max(free, key=lambda page: alike(day, module, page), default=None)
+            if module.file not in found and best and alike(day, module, best):
+                free.remove(best)
+                found[module.file] = best
+    return found

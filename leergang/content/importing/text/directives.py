@@ -1,0 +1,206 @@
+"""The `::: name` blocks: which fields each has, and how its content is read."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from posixpath import normpath
+from typing import Any
+
+from leergang.content.figures.register import FIGURES
+
+from .richtext import inline, plain, rich
+from .source import Line, Source, Use
+
+ITEM = re.compile(r"-\s+(\S.*)")
+OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
+RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
+PIPE = re.compile(r"(?<!\\)\|")
+Content = Sequence[Line]
+Build = Callable[[Source, Line, dict[str, str], Content], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Directive:
+    """How one kind of `:::` block is read."""
+
+    type: str
+    build: Build
+    required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field it may have."""
+        return self.required | self.optional
+
+
+def _quote(source, start, fields, content):
+    return {"text": plain(source, content), "source": fields.get("bron", "")}
+
+
+def _callout(kind):
+    def build(source, start, fields, content):
+        return {"kind": kind, "title": fields.get("titel", ""), "text": rich(source, content)}
+
+    return build
+
+
+def _case(source, start, fields, content):
+    situation, asked = _with_marked(source, content, "?")
+    if not asked:
+        source.complain(start.number, "een casus heeft minstens één vraag. Begin die regel met ‘? ’.")
+    questions = [plain(source, [line]) for line in asked if line.text]
+    return {"title": fields.get("titel", ""), "text": rich(source, situation), "questions": questions}
+
+
+def _table(source, start, fields, content):
+    rows = [(line, _cells(line.text)) for line in content if line.text]
+    if len(rows) < 3 or not RULE.fullmatch(rows[1][0].text):
+        source.complain(start.number, "een tabel heeft een kopregel, een regel ‘|---|---|’ en minstens één rij.")
+        return {}
+    heads = [plain(source, [Line(rows[0][0].number, head)]) for head in rows[0][1]]
+    for line, cells in rows[2:]:
+        if len(cells) != len(heads):
+            source.complain(line.number, f"deze rij heeft {len(cells)} cellen; de kopregel heeft er {len(heads)}.")
+    return {
+        "caption": fields.get("titel", ""),
+        "columns": [{"type": "text", "heading": head} for head in heads],
+        "rows": [{"values": [inline(source, line.number, cell) for cell in cells]} for line, cells in rows[2:]],
+    }
+
+
+def _cells(row):
+    """The cells of a row, with or without a pipe at its ends."""
+    cells = _parts(row)
+    return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
+
+
+def _parts(text):
+    """What stands between the pipes; `\\|` is a pipe in the text."""
+    return [part.strip().replace("\\|", "|") for part in PIPE.split(text)]
+
+
+def _image(source, start, fields, content):
+    _nothing(source, content)
+    values = {"alt": fields.get("alt", ""), "caption": fields.get("bijschrift", ""), "credit": fields.get("bron", "")}
+    return {"image": _file(source, start, "beeld", fields, values["alt"], values["credit"]), **values}
+
+
+def _figure(source, start, fields, content):
+    _nothing(source, content)
+    name = fields.get("naam", "")
+    if name and name not in FIGURES:
+        source.complain(start.number, f"figuur ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(FIGURES))}.")
+    return {"name": name, "caption": fields.get("bijschrift", "")}
+
+
+def _download(source, start, fields, content):
+    title = fields.get("titel", "")
+    return {"handout": _file(source, start, "bestand", fields, title), "title": title, "about": plain(source, content)}
+
+
+def _file(source, start, kind, fields, title, credit=""):
+    use = Use(kind, normpath(fields.get("bestand", "")), start.number, title, credit)
+    if fields.get("bestand"):
+        source.uses.append(use)
+    return use
+
+
+def _checklist(source, start, fields, content):
+    return {"title": fields.get("titel", ""), "items": _items(source, content)}
+
+
+def _self_check(source, start, fields, content):
+    above, explanation = _with_marked(source, content, ">")
+    at = next((n for n, line in enumerate(above) if line.text.startswith("-")), len(above))
+    options = [(line, OPTION.fullmatch(line.text)) for line in above[at:] if line.text]
+    for line, match in options:
+        if not match:
+            source.complain(line.number, "een antwoord begint met ‘- [ ] ’, of met ‘- [x] ’ als het klopt.")
+    return {
+        "key": fields.get("sleutel", ""),
+        "question": plain(source, above[:at]),
+        "options": [_option(source, line, match) for line, match in options if match],
+        "explanation": rich(source, explanation),
+    }
+
+
+def _option(source, line, match):
+    return {"text": _typed(source, line, match[2]), "is_right": match[1] != " "}
+
+
+def _sources(source, start, fields, content):
+    return {"sources": [_source_line(source, line, item) for line, item in _points(source, content)]}
+
+
+def _source_line(source, line, item):
+    parts = _parts(item)
+    if len(parts) > 4:
+        source.complain(line.number, "een bron heeft hoogstens vier delen: titel | waar | adres | opmerking.")
+    return dict(zip(("title", "where", "url", "note"), [*parts, "", "", ""], strict=False))
+
+
+def _prompt(source, start, fields, content):
+    question, help_lines = _with_marked(source, content, ">")
+    lines = fields.get("regels") or "6"
+    if not (lines.isdecimal() and len(lines) < 3 and 1 <= int(lines) <= 30):
+        source.complain(start.number, "‘regels’ is een getal van 1 tot en met 30.")
+        lines = "6"
+    return {
+        "key": fields.get("sleutel", ""),
+        "question": plain(source, question),
+        "help": plain(source, help_lines),
+        "lines": int(lines),
+    }
+
+
+def _with_marked(source, content, mark):
+    """The lines above the first that begins with the mark, and from there on, without the mark."""
+    at = next((n for n, line in enumerate(content) if line.text.startswith(mark)), len(content))
+    for line in content[at:]:
+        if line.text and not line.text.startswith(mark):
+            source.complain(line.number, f"hier begint elke regel met ‘{mark} ’. Zet andere tekst erboven.")
+    return content[:at], [Line(line.number, line.text.removeprefix(mark).strip()) for line in content[at:]]
+
+
+def _points(source, content):
+    found = [(line, ITEM.fullmatch(line.text)) for line in content if line.text]
+    for line, match in found:
+        if not match:
+            source.complain(line.number, "elke regel begint hier met ‘- ’.")
+    return [(line, match[1]) for line, match in found if match]
+
+
+def _items(source, content):
+    return [_typed(source, line, item) for line, item in _points(source, content)]
+
+
+def _typed(source, line, text):
+    return plain(source, [Line(line.number, text)])
+
+
+def _nothing(source, content):
+    for line in content:
+        if line.text:
+            source.complain(line.number, "dit blok heeft geen tekst. Gebruik ‘bijschrift: …’, of zet de tekst eronder.")
+
+
+def _known(type, build, required="", optional=""):
+    return Directive(type, build, frozenset(required.split()), frozenset(optional.split()))
+
+
+KNOWN: dict[str, Directive] = {
+    "citaat": _known("quote", _quote, "bron"),
+    "voorbeeld": _known("callout", _callout("example"), "titel"),
+    "valkuil": _known("callout", _callout("pitfall"), "titel"),
+    "opmerking": _known("callout", _callout("remark"), "titel"),
+    "casus": _known("case", _case, "titel"),
+    "tabel": _known("table", _table, "titel"),
+    "beeld": _known("image", _image, "bestand alt bron", "bijschrift"),
+    "figuur": _known("figure", _figure, "naam", "bijschrift"),
+    "download": _known("download", _download, "bestand titel"),
+    "afvinklijst": _known("checklist", _checklist, "titel"),
+    "zelftoets": _known("self_check", _self_check, "sleutel"),
+    "bronnen": _known("sources", _sources),
+    "vraag": _known("prompt", _prompt, "sleutel", "regels"),
+}

@@ -1,0 +1,160 @@
+"""Markdown as Wagtail keeps rich text: paragraphs, lists, bold, italic and links. All else is a problem."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .source import Line, Source, Use
+
+MARKDOWN = MarkdownIt("commonmark")
+MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _complain_of_link says what is wrong with it
+MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
+TAGS = {"p", "ul", "ol", "li", "b", "i", "a", "br"}
+SHORT = {"strong": "b", "em": "i"}
+SCHEMES = {"http", "https", "mailto"}
+HANDOUTS = "bestanden"  # where the files of `bestand:` links are
+OURS = {"stap", "bestand"}
+LINK = re.compile(r'<a href="(stap|bestand):([^"]*)">')
+DEEPEST = 6  # levels of the parser: a point of a list in a list in a list
+REFUSED = {
+    "heading": "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?",
+    "blockquote": "gebruik ‘::: citaat’ voor een citaat.",
+    "image": "gebruik ‘::: beeld’ voor een beeld.",
+    "code": "code kennen we niet. Haal de accenten weg, of de spaties aan het begin van de regel.",
+    "fence": "code kennen we niet. Haal de regels met accenten of golfjes weg.",
+    "html": "HTML lezen we niet. Schrijf het in Markdown, of zet een ‘\\’ voor de ‘<’.",
+    "hr": "een streep kennen we niet. Haal deze regel weg.",
+}
+LEFT_OVER = {
+    "**": "hier zou ‘**’ letterlijk in de tekst staan. Zet de sterretjes tegen het vette woord aan.",
+    "[^": "voetnoten kennen we niet. Zet het in de tekst of in ‘::: bronnen’.",
+    "][": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
+    "](": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
+}
+OUT_OF_PLACE = (":::", "|")
+IN_PLAIN = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
+
+
+class Rich(str):
+    """HTML of ours, in which links to steps and files still are `stap:KEY` and `bestand:NAME`."""
+
+    __slots__ = ()
+
+
+def rich(source: Source, lines: Sequence[Line]) -> Rich:
+    """The lines as HTML that Wagtail can store; what it cannot store is a problem, and where it links to is a use."""
+    if any("![" in line.text for line in lines):  # also the one thing the parser is slow at
+        source.complain(next(line.number for line in lines if "![" in line.text), REFUSED["image"])
+        return Rich()
+    tokens = MARKDOWN.parse("\n".join(line.text for line in lines))
+    for line, token, before in _placed(tokens, lines):
+        _judge(source, line, token, before)
+    return _clean("".join(_html(tokens)))
+
+
+def inline(source: Source, line: int, text: str) -> Rich:
+    """One cell: never a list or heading, whatever it begins with; in a paragraph, as Wagtail stores it so."""
+    tokens = MARKDOWN.parseInline(text)
+    for _, token, before in _placed(tokens, [Line(line, text)]):
+        _judge(source, line, token, before)
+    return _clean(f"<p>{''.join(_html(tokens))}</p>")
+
+
+def plain(source: Source, lines: Sequence[Line]) -> str:
+    """Paragraphs as they are typed; single line ends are spaces."""
+    for line in lines:
+        for mark, message in IN_PLAIN.items():
+            if mark in line.text:
+                source.complain(line.number, message)
+    paragraphs = "\n".join(line.text for line in lines).split("\n\n")
+    return "\n\n".join(words for paragraph in paragraphs if (words := " ".join(paragraph.split())))
+
+
+def filled(value: Any, pks: Mapping[tuple[str, str], int]) -> Any:
+    """The same value with primary keys for its uses: of pictures and files, and in the links of its texts."""
+    if isinstance(value, Use):
+        return pks[value.kind, value.name]
+    if isinstance(value, Rich):
+        return LINK.sub(lambda link: _stored_link(link[1], html.unescape(link[2]), pks), value)
+    if isinstance(value, dict):
+        return {name: filled(item, pks) for name, item in value.items()}
+    return [filled(item, pks) for item in value] if isinstance(value, list) else value
+
+
+def _stored_link(kind, name, pks):
+    linktype, name = ("page", name) if kind == "stap" else ("document", f"{HANDOUTS}/{name}")
+    return f'<a linktype="{linktype}" id="{pks[kind, name]}">'
+
+
+def _clean(made):
+    return Rich(nh3.clean(made, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES | OURS, link_rel=None))
+
+
+def _placed(tokens, lines) -> Iterator[tuple[int, Token, Token | None]]:
+    """Every token, and those inside it, with its line and the token before it."""
+    line, before = lines[0].number if lines else 0, None
+    for token in tokens:
+        if token.map:
+            line = lines[min(token.map[0], len(lines) - 1)].number
+        yield line, token, before
+        inner, inner_line = None, line
+        for child in token.children or []:
+            yield inner_line, child, inner
+            inner, inner_line = child, inner_line + (child.type in ("softbreak", "hardbreak"))
+        before = token
+
+
+def _judge(source, line, token, before):
+    kind = token.type.split("_")[0]
+    if token.nesting >= 0 and kind in REFUSED:
+        source.complain(line, REFUSED[kind])
+    if token.level > DEEPEST and token.block:
+        source.complain(line, "deze lijst gaat te diep. Blijf bij twee of drie niveaus.")
+    if token.type == "paragraph_open" and token.level and before and before.type != "list_item_open":
+        source.complain(line, "een punt in een lijst is één alinea. Begin een nieuwe alinea helemaal links.")
+    if token.attrGet("start"):
+        source.complain(line, "een lijst begint bij 1. Is dit geen lijst? Schrijf dan ‘\\.’ in plaats van de punt.")
+    if token.type == "text":
+        for mark in [mark for mark in LEFT_OVER if mark in token.content]:
+            source.complain(line, LEFT_OVER[mark])
+        if token.content.startswith(OUT_OF_PLACE):
+            source.complain(line, "een ‘:::’ begint helemaal links, en een regel met ‘|’ staat in ‘::: tabel’.")
+    if token.type == "link_open":
+        _note_link(source, line, str(token.attrGet("href")))
+
+
+def _note_link(source, line, address):
+    kind, _, name = address.partition(":")
+    if kind in OURS:
+        source.uses.append(Use(kind, name if kind == "stap" else f"{HANDOUTS}/{name}", line))
+    elif not _is_whole(address):
+        source.complain(line, f"de link ‘{address}’ kan niet. Begin met https://, mailto:, stap: of bestand:.")
+
+
+def _is_whole(address):
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in SCHEMES and bool(parts.netloc or (parts.scheme == "mailto" and parts.path))
+
+
+def _html(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        tag = SHORT.get(token.tag, token.tag)
+        if token.type == "inline":
+            yield from _html(token.children or [])
+        elif token.type == "text":
+            yield html.escape(token.content, quote=False)
+        elif token.type in ("softbreak", "hardbreak"):
+            yield " " if token.type == "softbreak" else "<br>"
+        elif token.type == "link_open":
+            yield f'<a href="{html.escape(str(token.attrGet("href")))}">'
+        elif tag in TAGS and not (tag == "p" and token.level):  # a point of a list is no paragraph to Wagtail
+            yield f"<{'/' if token.nesting < 0 else ''}{tag}>"
