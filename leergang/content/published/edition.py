@@ -19,9 +19,12 @@ SOURCES = sorted(
         "leergang/content/**/*.py",
         "leergang/kit/drawing/**/*.py",
         "leergang/templatetags/*.py",
+        "leergang/kit/marking.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
         "templates/leergang/step_body.html",
+        "templates/leergang/notes.html",
+        "templates/leergang/validity.html",
     )
     for file in ROOT.glob(files)
 )

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from wagtail.models import Page, PageViewRestriction, Site
 
 from ..mixins import COURSE_DEPTH
+from ..reference.notes import with_notes
 from .edition import stamp
 from .models import Prose
 
@@ -22,7 +23,7 @@ PROMPT = re.compile(r"<!--prompt:([a-z0-9-]+)-->")
 def render(page):
     """What the page says to everybody, as JSON-able data. Made without a request, so nothing personal can get in."""
     Site.clear_site_root_paths_cache()  # what is kept must not come from an old one
-    body = PROMPT.split(render_to_string("leergang/step_body.html", {"page": page}))  # html, key, html, ...
+    body = PROMPT.split(with_notes(render_to_string("leergang/step_body.html", {"page": page})))  # html, key, html, ...
     course, day, module = (
         _link(above) for above in page.get_ancestors().filter(depth__gte=COURSE_DEPTH).order_by("depth")
     )

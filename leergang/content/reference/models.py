@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -22,6 +23,13 @@ class Certainty(models.TextChoices):
     SOURCE_TEXT = "source_text", _("Uit de teksten waarmee we begonnen")
     GENERAL = "general", _("Algemene kennis, niet nagezocht")
     OWN = "own", _("Van onszelf")
+
+
+MADE_FROM_THE_TEXT = _("Laat leeg: dan maken wij het van de tekst. Verander het niet meer, want links hangen eraan.")
+CAVEATS = {
+    Certainty.GENERAL: _("De naam is nog niet nagekeken in het onderzoekskader zelf."),
+    Certainty.SOURCE_TEXT: _("De naam komt uit lesmateriaal. Kijk voor de tekst zelf in het onderzoekskader."),
+}
 
 
 class ReferenceQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -53,6 +61,10 @@ class Shared(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, Cl
     class Meta:
         abstract = True
 
+    def get_preview_template(self, request, mode_name):
+        """How a reader sees it, on a page of its own."""
+        return f"leergang/previews/{self._meta.model_name}.html"
+
 
 class Source(Shared):
     """Something a text rests on."""
@@ -78,10 +90,20 @@ class Source(Shared):
 class Term(Shared, Ordered):
     """A word of the field, explained."""
 
-    slug = models.SlugField(_("adres"), max_length=100, unique=True)
+    slug = models.SlugField(_("adres"), max_length=100, unique=True, blank=True, help_text=MADE_FROM_THE_TEXT)
     name = models.CharField(_("begrip"), max_length=120, unique=True)
     synonyms = models.TextField(
-        _("andere woorden"), blank=True, help_text=_("Eén per regel; ook meervoud en afkorting.")
+        _("andere woorden"), blank=True, help_text=_("Eén per regel, ook een afkorting. Lezers zien ze.")
+    )
+    forms = models.TextField(
+        _("woordvormen"),
+        blank=True,
+        help_text=_("Eén per regel: meervoud en verbuiging. Hiermee vinden we het begrip in een tekst."),
+    )
+    in_text = models.BooleanField(
+        _("uitleggen in lesteksten"),
+        default=True,
+        help_text=_("Zet uit voor een woord dat iedereen kent of dat ook iets anders kan betekenen."),
     )
     definition = models.TextField(_("uitleg"), max_length=600)
     certainty = models.CharField(_("zekerheid"), max_length=12, choices=Certainty.choices, default=Certainty.OWN)
@@ -96,12 +118,27 @@ class Term(Shared, Ordered):
         index.SearchField("name", boost=3),
         index.AutocompleteField("name"),
         index.SearchField("synonyms", boost=2),
+        index.SearchField("forms"),
         index.SearchField("definition"),
         index.FilterField("live"),
     ]
 
     def __str__(self):
         return self.name
+
+    def words(self) -> tuple[str, ...]:
+        """Its name, its synonyms and their forms: every way in which it stands in a text."""
+        return (self.name, *self.other_words, *(line.strip() for line in self.forms.splitlines() if line.strip()))
+
+    def clean(self):
+        """Makes the address of the name."""
+        super().clean()
+        self.slug = self.slug or slugify(self.name)[:100]
+
+    @property
+    def other_words(self) -> list[str]:
+        """The synonyms, as a list."""
+        return [line.strip() for line in self.synonyms.splitlines() if line.strip()]
 
     def get_absolute_url(self):
         """Its place in the glossary."""
@@ -119,7 +156,7 @@ class Standard(Shared, Ordered):
     )
     area = models.CharField(_("gebied"), max_length=100, blank=True)
     own_words = models.TextField(_("in eigen woorden"))
-    evidence = models.TextField(_("waar het uit kan blijken"), blank=True)
+    evidence = models.TextField(_("waar het uit kan blijken"), blank=True, help_text=_("Eén per regel."))
     valid_from = models.DateField(_("geldig vanaf"))
     valid_until = models.DateField(_("geldig tot en met"), null=True, blank=True)
     is_core = models.BooleanField(
@@ -158,6 +195,25 @@ class Standard(Shared, Ordered):
     def __str__(self):
         return f"{self.code} {self.title} ({self.framework})"
 
+    @property
+    def anchor(self) -> str:
+        """Its place in the register; the version stands in it, so that an old one keeps its own."""
+        return f"{self.code.lower()}-{self.valid_from:%Y-%m-%d}"
+
+    @property
+    def signs(self) -> list[str]:
+        """What it can show from, as a list."""
+        return [line.strip() for line in self.evidence.splitlines() if line.strip()]
+
+    @property
+    def caveat(self) -> str:
+        """What a reader should know about the name; nothing once it was looked up."""
+        return CAVEATS.get(self.certainty, "")
+
+    def get_absolute_url(self):
+        """Its place in the register."""
+        return f"{reverse('standards')}#{self.anchor}"
+
 
 class Phase(models.TextChoices):
     """The five phases of the dialogue matrix, each with its verb."""
@@ -184,11 +240,11 @@ class Row(models.IntegerChoices):
 class DialogueCard(Shared, Ordered):
     """A question for a conversation about quality: one phase, one row."""
 
-    slug = models.SlugField(_("adres"), max_length=60, unique=True)
+    slug = models.SlugField(_("adres"), max_length=60, unique=True, blank=True, help_text=MADE_FROM_THE_TEXT)
     phase = models.CharField(_("fase"), max_length=10, choices=Phase.choices)
     row = models.PositiveSmallIntegerField(_("rij"), choices=Row.choices)
     question = models.CharField(_("vraag"), max_length=250)
-    follow_up = models.TextField(_("doorvragen"), blank=True)
+    follow_up = models.TextField(_("doorvragen"), blank=True, help_text=_("Eén vraag per regel."))
     certainty = models.CharField(
         _("zekerheid"), max_length=12, choices=Certainty.choices, default=Certainty.SOURCE_TEXT
     )
@@ -209,6 +265,11 @@ class DialogueCard(Shared, Ordered):
 
     def __str__(self):
         return f"{self.get_phase_display()}: {self.question}"
+
+    def clean(self):
+        """Makes the address of the phase and the question."""
+        super().clean()
+        self.slug = self.slug or slugify(f"{self.get_phase_display()} {self.question}")[:60]
 
     def get_absolute_url(self):
         """The card on a page of its own."""

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from leergang.content.importing.done import LEFT
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.text.source import Unreadable
-from leergang.content.importing.writing import LEFT, write
+from leergang.content.importing.writing import write
 from leergang.portal.setup import set_up
 
 MOST = 100  # problems shown
