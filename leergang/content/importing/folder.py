@@ -98,7 +98,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(0, "de naam", slug)
+    source.check_key(source.places.get("slug", 0), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}

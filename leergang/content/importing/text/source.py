@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LARGEST = 40_000  # bytes; a long step is ten thousand
+LARGEST = 25_000  # bytes, four thousand words; a long step has a thousand
 LONGEST = 2_000  # characters in a line; a paragraph of three hundred words
 FIELD = re.compile(r"([a-z_-]+):(?:\s+(.*))?")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -78,9 +78,11 @@ class Source:
             choice = ", ".join(sorted(required | optional))
             self.complain(self.places[name], f"‘{name}’ in de kop is onbekend. Kies uit: {choice}.")
 
-    def check_key(self, line: int, name: str, key: str) -> None:
+    def check_key(self, line: int, name: str, key: str, most: int = 255) -> None:
         """Complains about a key or address that would not survive as one."""
-        if key and not KEY.fullmatch(key):
+        if len(key) > most:
+            self.complain(line, f"{name} ‘{key}’ heeft {len(key)} tekens, en er passen er {most}.")
+        elif key and not KEY.fullmatch(key):
             self.complain(line, f"{name} ‘{key}’ mag alleen kleine letters, cijfers en losse streepjes hebben.")
 
 
