@@ -9,8 +9,11 @@ from PIL import Image
 
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
+from leergang.content.reference.models import DialogueCard, Phase, Row
+from leergang.content.reference.vocabulary import Subject
 
 _numbers = count(1)
 PASSWORD = "een-lang-wachtwoord"
@@ -63,6 +66,31 @@ def step(above, **fields) -> StepPage:
 def information(**fields) -> InformationPage:
     """A public page of text."""
     return add(HomePage.objects.get(), InformationPage, **{"title": "Over ons", **fields})
+
+
+def item(**fields) -> LibraryPage:
+    """An item of the library; `subjects` are slugs."""
+    subjects = Subject.objects.filter(slug__in=fields.pop("subjects", ()))
+    made = LibraryIndexPage.objects.get().add_child(instance=LibraryPage(**{"title": "Een blad", **fields}))
+    made.subjects.set(subjects)
+    made.save()
+    return made
+
+
+def card(phase="plan", row=1, **fields) -> DialogueCard:
+    """A dialogue card; `subjects` are slugs."""
+    subjects = Subject.objects.filter(slug__in=fields.pop("subjects", ()))
+    made = DialogueCard(
+        **{"phase": phase, "row": row, "slug": f"{phase}-{row}", "question": f"Vraag {phase} {row}?"} | fields
+    )
+    made.subjects.set(subjects)
+    made.save()
+    return made
+
+
+def deck():
+    """All thirty-five cards."""
+    return [card(phase, row) for phase in Phase for row in Row]
 
 
 def add(above, kind, **fields):

@@ -19,7 +19,9 @@ class HeadingBlock(blocks.StructBlock):
     """A heading with a key, so that a note or a position can point at it."""
 
     text = blocks.CharBlock(label=_("Kop"), max_length=150)
-    level = blocks.ChoiceBlock([("2", _("Kop")), ("3", _("Tussenkop"))], default="2", label=_("Niveau"))
+    level = blocks.ChoiceBlock(
+        [("2", _("Kop")), ("3", _("Tussenkop"))], default="2", label=_("Niveau"), search_index=False
+    )
     key = KeyBlock()
 
     class Meta:
@@ -66,6 +68,7 @@ class CalloutBlock(blocks.StructBlock):
         [("example", _("Voorbeeld")), ("pitfall", _("Valkuil")), ("remark", _("Opmerking"))],
         default="example",
         label=_("Soort"),
+        search_index=False,
     )
     title = blocks.CharBlock(label=_("Titel"), max_length=120)
     text = TextBlock()

@@ -1,6 +1,9 @@
 """The library: what someone looks up again, during the course and years after."""
 
+from itertools import count
+
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -10,6 +13,7 @@ from wagtail.search import index
 from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
+from .keys import KeepsKeys
 from .mixins import Common, Members
 from .reference.vocabulary import Ordered, subjects_of_a_page
 
@@ -27,7 +31,7 @@ class LibraryIndexPage(Members, Common, Page):
         verbose_name = _("bibliotheek")
 
 
-class LibraryPage(Members, Common, Ordered, Page):
+class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
     """One thing to look up: a one-pager, a checklist, a model, an instrument."""
 
     class Kind(models.TextChoices):
@@ -47,7 +51,7 @@ class LibraryPage(Members, Common, Ordered, Page):
     subjects = subjects_of_a_page()
     looked_at = models.DateField(_("nagekeken op"), null=True, blank=True)
     related = StreamField(
-        [("page", PageChooserBlock(["leergang.StepPage", "leergang.LibraryPage"]))],
+        [("page", PageChooserBlock(["leergang.StepPage", "leergang.LibraryPage"], label=_("Stap of bibliotheekstuk")))],
         blank=True,
         verbose_name=_("hoort hierbij"),
     )
@@ -80,3 +84,17 @@ class LibraryPage(Members, Common, Ordered, Page):
     class Meta:
         verbose_name = _("bibliotheekstuk")
         verbose_name_plural = _("bibliotheekstukken")
+
+    def clean(self):
+        """Gives the item a key of its own."""
+        super().clean()
+        self.key = free_item_key(self)
+
+
+def free_item_key(item) -> str:
+    """The item's key, or one made of its title when it has none or another item holds it."""
+    wish = item.key or slugify(item.title)[:70] or "stuk"
+    taken = set(LibraryPage.objects.exclude(pk=item.pk).filter(key__startswith=wish).values_list("key", flat=True))
+    if item.alias_of_id or wish not in taken:
+        return wish
+    return next(name for number in count(2) if (name := f"{wish}-{number}") not in taken)

@@ -1,6 +1,7 @@
 """Collects this slice's models; Django finds them through leergang/models.py."""
 
 from .course import CoursePage, DayPage, ModulePage, StepPage
+from .finding.models import Findable, Word
 from .library import LibraryIndexPage, LibraryPage
 from .media import Handout, Picture, Rendition
 from .pages import CourseIndexPage, HomePage, InformationPage
@@ -14,6 +15,7 @@ __all__ = [
     "DayPage",
     "DialogueCard",
     "Edition",
+    "Findable",
     "Handout",
     "HomePage",
     "InformationPage",
@@ -28,4 +30,5 @@ __all__ = [
     "StepPage",
     "Subject",
     "Term",
+    "Word",
 ]

@@ -9,10 +9,12 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
 
 from .collections.reading import FILES, Item, read_collections
 from .files import check_uses
+from .library import read_item
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
@@ -23,8 +25,9 @@ from .text.words import LINES, chosen, split
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
+LIBRARY = "bibliotheek"
 MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
-NO_DAYS = {"beelden", "bestanden", PAGES}
+NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
 
 
 @dataclass
@@ -57,12 +60,13 @@ class CourseText:
     folder: Path
     course: Node
     pages: list[Node]
+    library: list[Node]
     collections: list[Source]
     items: list[Item]
 
     def nodes(self) -> list[Node]:
         """Every page to be."""
-        return [*self.course.walk(), *self.pages]
+        return [*self.course.walk(), *self.pages, *self.library]
 
     def sources(self) -> list[Source]:
         """Every file that was read."""
@@ -91,9 +95,9 @@ def _read(folder):
         )
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
-    text = CourseText(folder, course, pages, *read_collections(folder))
-    _check_unique(course)
-    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in course.walk()})
+    text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))
+    _check_unique(text)
+    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in text.nodes()})
     return text
 
 
@@ -160,6 +164,15 @@ def _public_page(folder, path):
     return _node(model, path.stem, source, _fields(source, "title", "lede"), read_body(source))
 
 
+def _library(folder):
+    return [_item(folder, path) for path in sorted((folder / LIBRARY).glob("[!_.]*.md"))]
+
+
+def _item(folder, path):
+    source = read(folder, path)
+    return _node(LibraryPage, path.stem, source, *read_item(source))
+
+
 def _number(path):
     return int(path.name.partition("-")[0]), path.name
 
@@ -188,9 +201,9 @@ def _strays(text):
             yield Problem(place.as_posix(), 0, message)
 
 
-def _check_unique(course):
+def _check_unique(text):
     keys: dict[str, str] = {}
-    for node in course.walk():
+    for node in text.nodes():
         _claim(keys, node, node.values.get("key"), node.source.places.get("key", 1), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:

@@ -56,7 +56,8 @@ def shown():
     kinds = (Page, AbstractImage, AbstractRendition, AbstractDocument, Collection, Locale, Site)
     # By module, not by app: a sign-in saves a user of the same app, and must not make all prose stale.
     models = {m for m in apps.get_models() if m.__module__.startswith("leergang.content.") or issubclass(m, kinds)}
-    return models - {Edition, Prose}
+    derived = {m for m in models if m.__module__.startswith("leergang.content.finding.")}
+    return models - derived - {Edition, Prose}
 
 
 def watch():

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from leergang.content.importing.done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED
+from leergang.content.finding.keeping import rebuild
+from leergang.content.importing.done import LEFT
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.text.source import Unreadable
 from leergang.content.importing.writing import write
@@ -32,6 +33,7 @@ class Command(BaseCommand):
             done = write(text, overwrite=overschrijf, tell=self._tell)
         except Unreadable as unreadable:
             raise CommandError(_refusal(unreadable.problems)) from None
+        rebuild()  # page by page, compounds whose parts came later were left whole
         for file in done if verbosity else []:
             self.stdout.write(str(file))
         self.stdout.write(_totals(done))
@@ -42,14 +44,13 @@ class Command(BaseCommand):
 
 
 def _refusal(problems):
-    more = [f"En nog {len(problems) - MOST}."] if len(problems) > MOST else []
-    return "\n".join([f"Er is niets veranderd. Los dit eerst op ({len(problems)}):", *map(str, problems[:MOST]), *more])
+    lines = [f"Er is niets veranderd. Dit kan beter ({len(problems)}):", *map(str, problems[:MOST])]
+    return "\n".join(lines + ["En meer. Begin hiermee."] * (len(problems) > MOST))
 
 
 def _totals(done):
     """For example: 67 bestanden: 3 gemaakt, 64 ongewijzigd."""
     counts = Counter(file.what for file in done)
-    files = ", ".join(f"{counts[what]} {what}" for what in (MADE, CHANGED, MOVED, SAME, SKIPPED) if counts[what])
-    left = {0: "", 1: " Eén pagina staat niet (meer) in de map."}
-    more = left.get(counts[LEFT], f" {counts[LEFT]} pagina’s staan niet (meer) in de map.")
-    return f"{counts.total() - counts[LEFT]} bestanden: {files}.{more}"
+    left = counts.pop(LEFT, 0)
+    files = ", ".join(f"{number} {what}" for what, number in counts.items())
+    return f"{counts.total()} bestanden: {files}." + f" Pagina’s die niet (meer) in de map staan: {left}." * bool(left)
