@@ -10,7 +10,17 @@ from tests.house.tree import PACKAGES, code, name
 
 MODELS = [model for model in apps.get_models() if model._meta.app_label in PACKAGES]
 INTERNAL = {"Edition", "Prose", "Rendition"}  # no screen shows these
-ALSO_DUTCH = {"Plan", "Do", "Check", "Act", "Opening", "Team", "Checklist", "Instrument", "code"}  # the same word in both languages
+ALSO_DUTCH = {
+    "Plan",
+    "Do",
+    "Check",
+    "Act",
+    "Opening",
+    "Team",
+    "Checklist",
+    "Instrument",
+    "code",
+}  # the same word in both languages
 
 
 def test_every_choice_of_an_enum_has_a_label_of_its_own():
