@@ -103,7 +103,7 @@ HEADS = {
         "1: ‘title’ ontbreekt in de kop van het bestand. Voeg een regel ‘title: …’ toe."
     ],
     "key: tweede\ntitle: T\ngoal: G\nminutes: 5\ncolour: red\n": [
-        "6: ‘colour’ in de kop is onbekend. Kies uit: feiten, goal, key, minutes, title."
+        "6: ‘colour’ in de kop is onbekend. Kies uit: feiten, goal, key, lijn, minutes, onderwerpen, title."
     ],
     "key: tweede\ntitle: T\ntitle: U\ngoal: G\nminutes: 5\n": ["4: ‘title’ staat er twee keer. Haal er één weg."],
     "key: tweede\ntitle: T\ngoal: G\n  more: x\nminutes: 5\n": [
