@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -127,7 +128,9 @@ class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
     ]
     promote_panels = [
         *Page.promote_panels,
-        MultiFieldPanel([FieldPanel("subjects"), FieldPanel("line")], heading=_("Vindbaar")),
+        MultiFieldPanel(
+            [FieldPanel("subjects", widget=CheckboxSelectMultiple), FieldPanel("line")], heading=_("Vindbaar")
+        ),
         FieldPanel("facts"),
         FieldPanel("key", read_only=True),
     ]

@@ -94,9 +94,14 @@ def halves(word: str) -> tuple[str, str]:
     return word[: len(word) // 2], word[len(word) // 2 :]
 
 
+def can_be_mistyped(word: str) -> bool:
+    """Whether a typing error in it can be told: a code or a very short word is one letter away from too many others."""
+    return len(word) >= SHORTEST_TYPED and word.isalpha()
+
+
 def near(word: str) -> tuple[set[str], set[str], set[str]]:
     """Where to look for what someone meant: whole words, first halves and second halves."""
-    if len(word) < SHORTEST_TYPED or not word.isalpha():
+    if not can_be_mistyped(word):
         return set(), set(), set()
     swapped = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
     shorter = {word[:n] + word[n + 1 :] for n in range(len(word))}
@@ -106,7 +111,7 @@ def near(word: str) -> tuple[set[str], set[str], set[str]]:
 
 def one_error_apart(one: str, other: str) -> bool:
     """Whether one letter too many, too few, another, or two swapped is all the difference."""
-    if one == other or abs(len(one) - len(other)) > 1:
+    if one == other or abs(len(one) - len(other)) > 1 or not (can_be_mistyped(one) and can_be_mistyped(other)):
         return False
     start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     left, right = one[start:], other[start:]

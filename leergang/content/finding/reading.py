@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Model
-from django.utils.html import strip_tags
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
@@ -53,7 +52,7 @@ def _texts(page: Model, names: Iterable[str]) -> tuple[str, ...]:
 
 def _field_texts(field, value):
     if isinstance(field, StreamField):
-        return [strip_tags(text) for text in field.get_searchable_content(value)]
+        return field.get_searchable_content(value)
     return [get_text_for_indexing(value) if isinstance(field, RichTextField) else value]
 
 

@@ -128,7 +128,7 @@ def _mended(unit, known):
     near = (
         sorted({word for word in known if dutch.one_error_apart(unit.asked[0], word)}) if len(unit.asked) == 1 else []
     )
-    return replace(unit, ways=(*unit.ways, *(Way((word,), MENDED) for word in near if not word.isdigit())))
+    return replace(unit, ways=(*unit.ways, *(Way((word,), MENDED) for word in near)))
 
 
 def meant(question: Question, lines: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from .source import Line, Source, Use
 
-MARKDOWN = MarkdownIt("commonmark")
+MARKDOWN = MarkdownIt("commonmark").disable("reference")  # a definition that nothing uses would be lost unseen
 MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _complain_of_link says what is wrong with it
 MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
 TAGS = {"p", "ul", "ol", "li", "b", "i", "a", "br"}
@@ -36,12 +36,12 @@ LEFT_OVER = {
     "[^": "voetnoten kennen we niet. Zet het in de tekst of in ‘::: bronnen’.",
     "][": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "](": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
+    "]: http": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
 }
 AT_START = {
     ":::": "‘:::’ begint helemaal links. Haal de spaties weg.",
     "|": "zet een tabel in ‘::: tabel’.",
 }
-IN_PLAIN = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
 
 
 class Rich(str):
@@ -70,9 +70,7 @@ def inline(source: Source, line: int, text: str) -> Rich:
 def plain(source: Source, lines: Sequence[Line]) -> str:
     """Paragraphs as they are typed; single line ends are spaces."""
     for line in lines:
-        for mark, message in IN_PLAIN.items():
-            if mark in line.text:
-                source.complain(line.number, message)
+        source.check_plain(line)
     paragraphs = "\n".join(line.text for line in lines).split("\n\n")
     return "\n\n".join(words for paragraph in paragraphs if (words := " ".join(paragraph.split())))
 

@@ -14,8 +14,8 @@ TABLE = "::: tabel\ntitel: T\n\n{}\n:::\n"
 SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
-        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, opmerking, "
-        "tabel, valkuil, video, voorbeeld, vraag, zelftoets."
+        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, "
+        "opmerking, tabel, valkuil, video, voorbeeld, vraag, zelftoets."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
     "::: citaat\nbron: B\n\nTekst.\n\n## Verder {#verder}\n": [
@@ -31,7 +31,7 @@ BLOCKS = {
     "::: citaat\nbron: B\ntitel: T\n\nTekst.\n:::\n": ["11: ‘titel’ hoort niet bij ‘::: citaat’. Kies uit: bron."],
     "::: citaat\nbron: B\nbron: C\n\nTekst.\n:::\n": ["11: ‘bron’ staat er twee keer. Haal er één weg."],
     "::: citaat\nbron: B\nTekst.\n:::\n": [
-        "11: dit is geen regel ‘naam: waarde’. Zet boven de tekst een lege regel.",
+        "11: dit is geen regel ‘naam: waarde’. In een blok komt boven de tekst een lege regel.",
     ],
     "::: citaat\nbron: B\n\n:::\n": ["9: ‘citaat’: Dit is een verplicht veld."],
     "::: citaat\nbron: B\n\nDit is **vet**.\n:::\n": ["12: vet kan hier niet. Haal de sterretjes weg."],
@@ -105,9 +105,13 @@ HEADS = {
     "key: tweede\ntitle: T\ngoal: G\nminutes: 5\ncolour: red\n": [
         "6: ‘colour’ in de kop is onbekend. Kies uit: feiten, goal, key, lijn, minutes, onderwerpen, title."
     ],
+    "key: tweede\ntitle: Een **T**\ngoal: [G](stap:eerste)\nminutes: 5\n": [
+        "3: vet kan hier niet. Haal de sterretjes weg.",
+        "4: een link kan hier niet. Haal de haken weg.",
+    ],
     "key: tweede\ntitle: T\ntitle: U\ngoal: G\nminutes: 5\n": ["4: ‘title’ staat er twee keer. Haal er één weg."],
     "key: tweede\ntitle: T\ngoal: G\n  more: x\nminutes: 5\n": [
-        "5: dit is geen regel ‘naam: waarde’. Zet boven de tekst een lege regel."
+        "5: dit is geen regel ‘naam: waarde’. In een blok komt boven de tekst een lege regel."
     ],
     "key: Tweede Stap\ntitle: T\ngoal: G\nminutes: 5\n": [
         "2: sleutel ‘Tweede Stap’ mag alleen kleine letters, cijfers en losse streepjes hebben."
@@ -134,6 +138,12 @@ def test_two_steps_may_ask_under_the_same_key(folder):
     for name, key in ((FIRST, "eerste"), (SECOND, "tweede")):
         folder.step(name, key, HEAD + "::: vraag\nsleutel: mijn-vraag\n\nWat zie je?\n:::\n")
     assert set(folder.bring_in().values()) == {"gemaakt"}
+
+
+def test_the_name_of_a_field_may_begin_with_a_capital(folder):
+    folder.step(FIRST, "eerste", HEAD + "::: citaat\nBron: Iemand\n\nTekst.\n:::\n")
+    folder.bring_in()
+    assert step("eerste").body[1].value["source"] == "Iemand"
 
 
 def test_a_step_may_still_be_empty(folder):

@@ -46,6 +46,7 @@ TEXTS = {
     "Dit is **vet .\n": "hier zou ‘**’ letterlijk in de tekst staan. Zet de sterretjes tegen het vette woord aan.",
     "Dat zegt iemand.[^1]\n": "voetnoten kennen we niet. Zet het in de tekst of in ‘::: bronnen’.",
     "Lees [dit][1].\n": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
+    "Lees [dit].\n\n[dit]: https://example.nl\n": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "Lees [dit](een plek).\n": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "[x](javascript:alert(1))\n": NO_LINK.format("javascript:alert(1)"),
     "[x](JaVaScRiPt:alert(1))\n": NO_LINK.format("JaVaScRiPt:alert(1)"),
@@ -65,7 +66,11 @@ TEXTS = {
     "- a\n  - b\n    - c\n      - d\n": "deze lijst gaat te diep. Blijf bij twee of drie niveaus.",
     "- punt\n\n  nog een alinea\n": "een punt in een lijst is één alinea. Begin een nieuwe alinea helemaal links.",
 }
-LATER_LINE = {"- a\n  - b\n    - c\n      - d\n": 12, "- punt\n\n  nog een alinea\n": 11}
+LATER_LINE = {
+    "Lees [dit].\n\n[dit]: https://example.nl\n": 11,
+    "- a\n  - b\n    - c\n      - d\n": 12,
+    "- punt\n\n  nog een alinea\n": 11,
+}
 
 
 @pytest.mark.parametrize("body", HEADINGS)
@@ -95,7 +100,8 @@ FINE = [
     "Kosten: € 10,– ‘en’ “meer” … 100 %.",
     "Een [haak] en [nog een] en (dit).",
     "Lees <https://example.nl/> eens.",
-    "Lees [dit] later.\n\n[dit]: https://example.nl/",
+    "Lees [dit] later.",
+    "De rector [Joost]: ‘Ja.’",
     "#hashtag"[1:] + " zonder hekje",
     "&amp; &lt;b&gt; & &nbsp;",
     "1\\. is geen lijst.",

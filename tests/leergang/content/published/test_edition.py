@@ -2,6 +2,7 @@
 
 import re
 
+import grimp
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
@@ -126,7 +127,8 @@ def test_every_model_that_can_show_in_a_step_is_listened_to():
     of_pages = {model._meta.label.lower() for model in apps.get_models() if issubclass(model, Page)}
     around = "leergang.picture leergang.rendition leergang.handout wagtailcore.collection wagtailcore.locale"
     of_wagtail = "wagtailcore.site wagtailimages.image wagtailimages.rendition wagtaildocs.document"
-    assert names == of_pages | set(around.split()) | set(of_wagtail.split())
+    reference = "leergang.subject leergang.term leergang.standard leergang.source leergang.dialoguecard"
+    assert names == of_pages | set(reference.split()) | set(around.split()) | set(of_wagtail.split())
 
 
 def test_raising_makes_the_row_when_there_is_none(db):
@@ -181,3 +183,13 @@ def test_another_release_of_what_makes_the_html_makes_another_stamp(course, monk
     assert prose.find(page.url.lstrip("/")) is None
     assert signed_in.get(page.url).status_code == 200
     assert prose.find(page.url.lstrip("/"))
+
+
+@pytest.mark.parametrize("start", ["leergang.content.blocks", "leergang.content.published.prose"])
+def test_every_module_that_makes_a_step_is_among_the_sources(start):
+    modules = grimp.build_graph("leergang", cache_dir=None).find_upstream_modules(start) | {start}
+    files = {
+        str(file.relative_to(ROOT).with_suffix("")).replace("/", ".").removesuffix(".__init__") for file in SOURCES
+    }
+    assert len(modules) > 3
+    assert modules <= files
