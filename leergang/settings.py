@@ -215,6 +215,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "frame-src": rules.PLAYERS,
         "form-action": [SELF],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],

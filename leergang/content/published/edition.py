@@ -20,6 +20,7 @@ SOURCES = sorted(
         "leergang/kit/drawing/**/*.py",
         "leergang/templatetags/*.py",
         "leergang/kit/marking.py",
+        "leergang/kit/players.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
         "templates/leergang/step_body.html",
