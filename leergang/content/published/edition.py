@@ -12,7 +12,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_migrate, pos
 from .models import Edition, Prose
 
 ROOT = Path(__file__).resolve().parents[3]
-# Everything of ours that makes the HTML of a step; a test renders one and looks whether a template is missing here.
+# Everything of ours that makes the HTML that is kept; a test renders it and looks whether a template is missing here.
 SOURCES = sorted(
     file
     for files in (
@@ -21,7 +21,7 @@ SOURCES = sorted(
         "leergang/templatetags/*.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
-        "templates/leergang/step_body.html",
+        "templates/*/prose/**/*.html",
     )
     for file in ROOT.glob(files)
 )
@@ -45,7 +45,7 @@ def raise_edition(update_fields=None, **signal):
 
 
 def shown():
-    """Every model whose rows can show in a step. Renditions and prose are made by rendering, so they do not count."""
+    """Every model whose rows can show in a page. Renditions and prose are made by rendering, so they do not count."""
     from wagtail.documents.models import AbstractDocument
     from wagtail.images.models import AbstractImage, AbstractRendition
     from wagtail.models import Collection, Locale, Page, Site
