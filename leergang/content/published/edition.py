@@ -18,6 +18,7 @@ SOURCES = sorted(
     for files in (
         "leergang/content/**/*.py",
         "leergang/kit/drawing/**/*.py",
+        "leergang/kit/fields.py",
         "leergang/templatetags/*.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
