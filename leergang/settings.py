@@ -238,7 +238,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_E
 WAGTAILUSERS_PASSWORD_ENABLED = False  # people choose their own, or sign in with a mailed code
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-# "simple" is PostgreSQL's word for: no language of its own. We stem ourselves, the same for both databases.
+# We stem ourselves, the same for both databases, so PostgreSQL gets no language of its own.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", "SEARCH_CONFIG": "simple"}}
 WAGTAILIMAGES_IMAGE_MODEL = "leergang.Picture"
 WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
