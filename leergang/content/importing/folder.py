@@ -90,7 +90,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(source.places.get("slug", 0), "de naam", slug)
+    source.check_key(source.line("slug"), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}
@@ -98,7 +98,7 @@ def _node(model, slug, source, values, blocks=()):
 
 
 def _fields(source, *names):
-    return {name: source.fields.get(name, "") for name in names}
+    return {name: source.value(name) for name in names}
 
 
 def _course(folder):
@@ -133,11 +133,11 @@ def _module(folder, path):
 def _step(folder, path):
     source = read(folder, path)
     source.only({"key", "title", "goal", "minutes"}, {"feiten"})
-    values = _fields(source, "key", "title", "goal") | {"facts": source.fields.get("feiten", "")}
-    source.check_key(source.places.get("key", 1), "sleutel", values["key"])
-    minutes = source.fields.get("minutes") or "5"
+    values = _fields(source, "key", "title", "goal") | {"facts": source.value("feiten")}
+    source.check_key(source.line("key"), "sleutel", values["key"])
+    minutes = source.value("minutes") or "5"
     if not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 240):
-        source.complain(source.places["minutes"], "‘minutes’ is een getal van 1 tot en met 240.")
+        source.complain(source.line("minutes"), "‘minutes’ is een getal van 1 tot en met 240.")
         minutes = "5"
     values |= {"minutes": int(minutes)}
     return _node(StepPage, path.stem.partition("-")[2], source, values, read_body(source))
@@ -183,7 +183,7 @@ def _texts(folder):
 def _check_unique(course):
     keys: dict[str, str] = {}
     for node in course.walk():
-        _claim(keys, node, node.values.get("key"), node.source.places.get("key", 1), "sleutel")
+        _claim(keys, node, node.values.get("key"), node.source.line("key"), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:
             _claim(slugs, child, child.slug, 0, "de naam")
