@@ -2,6 +2,7 @@
 
 import re
 
+import grimp
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
@@ -181,3 +182,13 @@ def test_another_release_of_what_makes_the_html_makes_another_stamp(course, monk
     assert prose.find(page.url.lstrip("/")) is None
     assert signed_in.get(page.url).status_code == 200
     assert prose.find(page.url.lstrip("/"))
+
+
+@pytest.mark.parametrize("start", ["leergang.content.blocks", "leergang.content.published.prose"])
+def test_every_module_that_makes_a_step_is_among_the_sources(start):
+    modules = grimp.build_graph("leergang", cache_dir=None).find_upstream_modules(start) | {start}
+    files = {
+        str(file.relative_to(ROOT).with_suffix("")).replace("/", ".").removesuffix(".__init__") for file in SOURCES
+    }
+    assert len(modules) > 3
+    assert modules <= files

@@ -1,7 +1,7 @@
 """A walk through the world: change something, look around, again."""
 
 from tests.leergang.content.published import changes_around_pages, changes_to_pages  # noqa: F401
-from tests.leergang.content.published.comparing import METHODS, Tally, clients
+from tests.leergang.content.published.comparing import HOSTS, METHODS, Tally, clients
 from tests.leergang.content.published.deck import decks
 from tests.leergang.content.published.world import World
 
@@ -36,5 +36,5 @@ def look_around(world, browsers, tally):
         tally.compare(who, browsers[who], "GET", path)
     for _ in range(AT_RANDOM):
         who, method = world.random.choice(list(browsers)), world.random.choice(METHODS)
-        path = world.random.choice(sorted(world.addresses))
-        tally.compare(who, browsers[who], method, path)
+        path, host = world.random.choice(sorted(world.addresses)), world.random.choice(HOSTS)
+        tally.compare(who, browsers[who], method, path, host)

@@ -10,6 +10,7 @@ from PIL import Image
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.figures.register import FIGURES
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import HomePage
 from tests import factories
@@ -97,6 +98,8 @@ class World:
             blocks.append(("image", {"image": picture.pk, **words}))
         if handout := self._any(Handout):
             blocks.append(("download", {"handout": handout.pk, "title": self.word(), "about": ""}))
+        if self.random.random() < 0.2:  # one drawing takes longer than all the rest
+            blocks.append(("figure", {"name": self.random.choice([*FIGURES]), "caption": self.word()}))
         self.random.shuffle(blocks)
         return [{"type": kind, "value": value} for kind, value in blocks]
 
