@@ -165,10 +165,12 @@ def day_overview(day) -> dict:
 
 
 def module_overview(module) -> dict:
-    """A module's `day`, `course`, `steps` and `minutes`."""
+    """A module's `day`, `course`, `steps` and `minutes`, and the `next` module of the day if there is one."""
     _with_steps([module], module)
     day = DayPage.objects.ancestor_of(module).get()
-    return {"day": day, "course": course_of(module), "steps": module.steps, "minutes": module.minutes}
+    following = ModulePage.objects.child_of(day).live().filter(path__gt=module.path).order_by("path").first()
+    mine = {"steps": module.steps, "minutes": module.minutes, "next": following}
+    return {"day": day, "course": course_of(module)} | mine
 
 
 def course_of(page):
