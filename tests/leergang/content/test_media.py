@@ -270,3 +270,13 @@ def test_a_picture_that_is_deleted_in_bulk_is_not_taken_for_a_page(client, photo
     client.force_login(factories.administrator())
     assert client.post(f"/beheer/bulk/leergang/picture/delete/?id={photo.pk}").status_code == 302
     assert not Picture.objects.exists()
+
+
+def test_a_picture_of_huge_measures_is_refused_before_it_is_taken_apart(client, db):
+    client.force_login(factories.administrator())
+    file = BytesIO()
+    Image.new("1", (8000, 6000)).save(file, "PNG")
+    sent = {"title": "Groot", "file": ContentFile(file.getvalue(), "groot.png"), "collection": 1}
+    answer = client.post(reverse("wagtailimages:add"), sent)
+    assert "pixels" in str(answer.context["form"].errors["file"])
+    assert not Picture.objects.exists()

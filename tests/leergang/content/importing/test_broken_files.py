@@ -254,3 +254,9 @@ def test_good_pictures_are_not_kept_when_another_file_is_wrong(folder):
     before = files()
     folder.refused()
     assert files() == before
+
+
+def test_a_link_to_a_step_that_cannot_be_read_is_no_second_fault(folder):
+    folder.step(FIRST, "eerste", "\n## Kop {#kop}\n\nLees [verder](stap:tweede).\n")
+    folder.write(SECOND, GOOD.encode("latin-1"))
+    assert folder.refused() == [f"{SECOND}, regel 9: {NOT_UTF_8}"]
