@@ -18,6 +18,8 @@ WRITTEN = {
     "alt": "alt",
     "key": "sleutel",
     "lines": "regels",
+    "address": "adres",
+    "transcript": "tekst",
 }
 
 
