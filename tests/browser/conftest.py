@@ -72,7 +72,17 @@ def demo(tmp_path_factory):
     for command in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"], ["load_demo"]):
         hurried = environment | {"LEERGANG_HURRY": "true"}
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=hurried, check=True, capture_output=True)
-    serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--log-level", "warning", "--port", str(port)]
+    serve = [
+        "granian",
+        "--interface",
+        "wsgi",
+        "--blocking-threads",
+        "1",
+        "--workers-kill-timeout",
+        "2",
+        "--port",
+        str(port),
+    ]
     with subprocess.Popen(
         [sys.executable, "-m", *serve, "leergang.wsgi:application"], cwd=ROOT, env=environment
     ) as server:

@@ -77,7 +77,7 @@ def read_folder(folder: Path) -> CourseText:
 def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
-    if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
+    if (count := len(_texts(folder))) > MOST:
         raise Unreadable(
             [Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")]
         )
@@ -90,7 +90,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(0, "de naam", slug)
+    source.check_key(source.places.get("slug", 0), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}
@@ -172,10 +172,12 @@ def _strays(text):
     """A problem for each Markdown file that was not read; who wrote it would wait for it in vain."""
     known = {node.file for node in text.nodes()}
     message = "deze naam past niet. Noem een stap ‘01-naam-van-de-stap.md’ en zet hem in de map van een module."
-    for path in sorted(text.folder.rglob("*.md")):
-        place = path.relative_to(text.folder)
-        if place.as_posix() not in known and not any(part[0] in "._" for part in place.parts):
-            yield Problem(place.as_posix(), 0, message)
+    return [Problem(place, 0, message) for place in _texts(text.folder) if place not in known]
+
+
+def _texts(folder):
+    places = [path.relative_to(folder) for path in folder.rglob("*.md")]
+    return [place.as_posix() for place in places if not any(part[0] in "._" for part in place.parts)]
 
 
 def _check_unique(course):

@@ -20,8 +20,10 @@ def note_import(page: Page, revision: Revision) -> None:
     log(instance=page, action=IMPORTED, revision=revision)
 
 
-def edited_by_people(pages: Iterable[Page]) -> set[int]:
-    """The primary keys of the pages whose newest text, draft or published, did not come from a folder."""
+def held_by_people(pages: Iterable[Page]) -> set[int]:
+    """The primary keys of the pages whose newest text, draft or published, came from a person, or that are locked."""
+    pages = list(pages)
     newest = {page.latest_revision_id: page.pk for page in pages if page.latest_revision_id}
     imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=newest.values())
-    return {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
+    edited = {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
+    return edited | {page.pk for page in pages if page.locked}

@@ -69,6 +69,11 @@ bijschrift: De kring
 bron: Eigen tekening
 :::
 
+::: figuur
+naam: zicht-en-grip
+bijschrift: Zicht en grip zijn twee dingen.
+:::
+
 ::: download
 bestand: bestanden/kaart.pdf
 titel: De kaart
