@@ -162,6 +162,14 @@ def test_a_rendition_says_that_it_stays_and_runs_nothing(photo, client):
     assert client.post(photo.get_rendition("width-100").url).status_code == 405
 
 
+@pytest.mark.parametrize("group", ["Docenten", "Redactie"])
+@pytest.mark.parametrize("kind", ["images", "documents"])
+def test_who_writes_pages_adds_pictures_and_files(group, kind, client, db):
+    client.force_login(factories.user(groups=[group]))
+    assert client.get(f"/beheer/{kind}/").status_code == 200
+    assert client.get(f"/beheer/{kind}/add/").status_code == 200
+
+
 def test_what_is_private_is_readable_for_nobody_else_on_the_machine(photo):
     for file in (photo.file, factories.handout().file):
         path = Path(default_storage.path(file.name))
