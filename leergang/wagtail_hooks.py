@@ -1,10 +1,15 @@
-"""Where Wagtail finds what the slices register. Keys stay unique within a course when steps are copied or moved."""
+"""Where Wagtail finds what the slices register: histories of imports, keys of copied steps, pages that have files."""
 
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
 
 from leergang.content.course import settle_step_keys
 from leergang.content.curating import menu  # noqa: F401
 from leergang.content.importing import history  # noqa: F401
+from leergang.content.media import handouts_below
 
 
 @hooks.register("after_copy_page")
@@ -25,3 +30,21 @@ def keys_of_all_that_moved(request, action_type, objects, action):
     if action_type == "move":
         for page in objects:
             settle_step_keys(page)
+
+
+@hooks.register("before_delete_page")
+def files_before_their_page(request, page):
+    """Says which files still belong to a page or to what is below it; the database would refuse without a word."""
+    if files := handouts_below(page):
+        titles = ", ".join(file.title for file in files[:5])
+        text = _("‘%(page)s’ kan nog niet weg, want er horen bestanden bij: %(files)s. Verwijder die eerst.")
+        messages.error(request, text % {"page": page, "files": titles})
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def files_before_their_pages(request, action_type, objects, action):
+    """The same for several pages at once."""
+    pages = [page for page in objects if action_type == "delete" and isinstance(page, Page)]
+    return next(filter(None, (files_before_their_page(request, page) for page in pages)), None)

@@ -1,10 +1,12 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
+from datetime import date
 from io import BytesIO
 from itertools import count
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils.text import slugify
 from PIL import Image
 
 from leergang.accounts.models import User
@@ -12,7 +14,7 @@ from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
-from leergang.content.reference.models import DialogueCard, Phase, Row
+from leergang.content.reference.models import DialogueCard, Phase, Row, Standard, Term
 from leergang.content.reference.vocabulary import Subject
 
 _numbers = count(1)
@@ -108,3 +110,21 @@ def picture(title="Een bord") -> Picture:
 def handout(title="Een kaart", **fields) -> Handout:
     """A file to take along; `page` says whose it is."""
     return Handout.objects.create(title=title, file=ContentFile(b"%PDF-1.4 " + title.encode(), "kaart.pdf"), **fields)
+
+
+def term(name="Audit", **fields) -> Term:
+    """A live term, published as an editor does it."""
+    return _published(Term(name=name, **{"slug": slugify(name), "definition": f"Wat {name} is.", **fields}))
+
+
+def standard(code="SKA1", **fields) -> Standard:
+    """A live standard of the framework of 2021."""
+    made = {"title": "Visie", "framework": "onderzoekskader 2021", "own_words": "Gaat over richting."}
+    return _published(Standard(code=code, **made | {"valid_from": date(2021, 8, 1), **fields}))
+
+
+def _published(thing):
+    thing.live = False
+    thing.save()
+    thing.save_revision().publish()
+    return type(thing).objects.get(pk=thing.pk)

@@ -3,6 +3,7 @@
 from itertools import count
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -65,7 +66,12 @@ class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("subjects"), FieldPanel("line"), FieldPanel("other_words")],
+            [
+                FieldPanel("kind"),
+                FieldPanel("subjects", widget=CheckboxSelectMultiple),
+                FieldPanel("line"),
+                FieldPanel("other_words"),
+            ],
             heading=_("Vindbaar"),
         ),
         FieldPanel("looked_at"),

@@ -1,12 +1,15 @@
 """Picture and Handout: what teachers put in a page besides words."""
 
+import re
 from pathlib import Path
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
@@ -14,6 +17,8 @@ from leergang.kit.storage import UnguessableName
 
 # The widest a picture is ever handed out; the original stays where nobody can ask for it.
 IN_PLACE_OF_ORIGINAL = "max-1600x1600"
+RESIZES = re.compile(r"(max|min|width|height|fill|scale)-")
+CAMERA_DATA = ("exif", "xmp", "photoshop", "comment")
 unguessable_original = UnguessableName("originals")
 
 
@@ -39,7 +44,32 @@ class Picture(AbstractImage):
         """The same for several at once, under the names they were asked by."""
         asked = {_spec(filter): _never_original(filter) for filter in filters}
         made = super().get_renditions(*asked.values())
-        return {name: made[_spec(filter)] for name, filter in asked.items()}
+        return {name: made[filter.spec] for name, filter in asked.items()}
+
+    def generate_rendition_file(self, filter, **kwargs):
+        """The one place where a resized copy is made."""
+        return super().generate_rendition_file(_never_original(filter), **kwargs)
+
+
+class PublicFilter(Filter):
+    """Wagtail's own, that also leaves out what a camera writes in its files."""
+
+    @cached_property
+    def filter_operations(self):
+        """Those of Wagtail, and ours."""
+        return [*super().filter_operations, ForgetCamera("forget")]
+
+
+class ForgetCamera(FilterOperation):
+    """Takes place, time and owner out of a picture. It is upright by then, which the camera's data was needed for."""
+
+    def construct(self):
+        """Takes nothing."""
+
+    def run(self, willow, image, env):
+        """Called by Wagtail on the resized picture."""
+        for name in CAMERA_DATA:
+            willow.get_pillow_image().info.pop(name, None)
 
 
 def _spec(filter):
@@ -47,10 +77,10 @@ def _spec(filter):
 
 
 def _never_original(filter):
-    parts = _spec(filter).split("|")
-    if "original" not in parts:
-        return filter
-    return Filter(spec="|".join([IN_PLACE_OF_ORIGINAL, *(part for part in parts if part != "original")]))
+    parts = [part for part in _spec(filter).split("|") if part != "original"]
+    if not any(RESIZES.match(part) for part in parts):
+        parts.insert(0, IN_PLACE_OF_ORIGINAL)
+    return PublicFilter(spec="|".join(parts))
 
 
 class Rendition(AbstractRendition):
@@ -87,3 +117,8 @@ class Handout(AbstractDocument):
     def filename(self) -> str:
         """The name a reader's device gives the file: the title, not the name under which we keep it."""
         return f"{slugify(self.title) or 'bestand'}{Path(self.file.name).suffix}"
+
+
+def handouts_below(page):
+    """The files that belong to this page or one below it."""
+    return Handout.objects.filter(page__path__startswith=page.path).order_by("title")

@@ -1,6 +1,7 @@
 """Handing out files: resized pictures to whoever has the address, handouts to whoever may read their page."""
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import storages
 from django.http import Http404
 from django.views.decorators.http import require_safe
@@ -13,7 +14,10 @@ A_YEAR = 365 * 24 * 60 * 60
 @require_safe
 def rendition(request, name):
     """A resized picture, for whoever has its address; 404 for anything else in or outside that folder."""
-    response = serve(request, name, document_root=storages["renditions"].location)
+    try:
+        response = serve(request, name, document_root=storages["renditions"].location)
+    except SuspiciousFileOperation as outside:
+        raise Http404 from outside
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     response["Content-Security-Policy"] = "default-src 'none'"
     return response

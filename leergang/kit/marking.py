@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-# A quoted value may hold `>`; what is no tag or comment is text.
-TOKEN = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.S)
+# A quoted value may hold `>`; a comment that is not closed goes on to the end; what is no tag or comment is text.
+TOKEN = re.compile(r"""(<!--(?:.*?-->|.*)|</?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.S)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 CLASSES = re.compile(r"""\sclass=["']([^"']*)["']""")
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

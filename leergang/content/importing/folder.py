@@ -25,8 +25,8 @@ from .text.words import LINES, chosen, split
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
-MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
 LIBRARY = "bibliotheek"
+MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
 NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
 
 
@@ -89,8 +89,10 @@ def read_folder(folder: Path) -> CourseText:
 def _read(folder):
     if not (folder / "leergang.md").is_file():
         raise Unreadable([Problem(str(folder), 0, "hier staat geen leergang.md. Geef de map van een leergang.")])
-    if (count := sum(1 for _ in folder.rglob("*.md"))) > MOST:
-        raise Unreadable([Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")])
+    if (count := len(_texts(folder))) > MOST:
+        raise Unreadable(
+            [Problem(str(folder), 0, f"hier staan {count} teksten, en {MOST} is het meeste wat we lezen.")]
+        )
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))
@@ -100,7 +102,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(0, "de naam", slug)
+    source.check_key(source.places.get("slug", 0), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}
@@ -193,10 +195,12 @@ def _strays(text):
     """A problem for each Markdown file that was not read; who wrote it would wait for it in vain."""
     known = {node.file for node in text.nodes()} | FILES
     message = "deze naam past niet. Noem een stap ‘01-naam-van-de-stap.md’ en zet hem in de map van een module."
-    for path in sorted(text.folder.rglob("*.md")):
-        place = path.relative_to(text.folder)
-        if place.as_posix() not in known and not any(part[0] in "._" for part in place.parts):
-            yield Problem(place.as_posix(), 0, message)
+    return [Problem(place, 0, message) for place in _texts(text.folder) if place not in known]
+
+
+def _texts(folder):
+    places = [path.relative_to(folder) for path in folder.rglob("*.md")]
+    return [place.as_posix() for place in places if not any(part[0] in "._" for part in place.parts)]
 
 
 def _check_unique(text):

@@ -22,11 +22,13 @@ def note_import(thing: Model, revision: Revision) -> None:
     log(instance=thing, action=IMPORTED, revision=revision)
 
 
-def edited_by_people(pages: Iterable[Page]) -> set[int]:
-    """The primary keys of the pages whose newest text, draft or published, did not come from a folder."""
+def held_by_people(pages: Iterable[Page]) -> set[int]:
+    """The primary keys of the pages whose newest text, draft or published, came from a person, or that are locked."""
+    pages = list(pages)
     newest = {page.latest_revision_id: page.pk for page in pages if page.latest_revision_id}
     imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=newest.values())
-    return {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
+    edited = {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
+    return edited | {page.pk for page in pages if page.locked}
 
 
 def came_from_a_folder(thing: Any) -> bool:

@@ -9,7 +9,7 @@ from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
 
 from .folder import CourseText, Node
-from .history import edited_by_people
+from .history import held_by_people
 from .matching import match
 from .text.checking import refusals_of
 from .text.source import Problem, Unreadable
@@ -26,7 +26,7 @@ class Placing:
 
     home: HomePage
     pks: dict[str, int]
-    held: set[int]  # a person wrote the newest text
+    held: set[int]  # by a person, who edited or locked it
     paths: dict[int, str] = field(default_factory=dict)  # of the home page and all below it
     made: set[int] = field(default_factory=set)
     moved: set[int] = field(default_factory=set)
@@ -41,7 +41,7 @@ def place(text: CourseText, *, overwrite: bool) -> Placing:
     home = HomePage.objects.get()
     index = CourseIndexPage.objects.select_for_update().get()  # one import at a time, on PostgreSQL too
     found = match(text, home, index)
-    held = set() if overwrite else edited_by_people(found.values())
+    held = set() if overwrite else held_by_people(found.values())
     placing = Placing(home, {file: page.pk for file, page in found.items()}, held)
     placing.look()
     public = [node for node in text.pages if node.model is not HomePage]

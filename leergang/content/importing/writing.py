@@ -64,18 +64,17 @@ def _write_page(node, placing, values):
     page = node.model.objects.select_related("latest_revision").get(pk=placing.pks[node.file])
     newest = page.with_content_json(page.latest_revision.content) if page.latest_revision else page
     changed = [name for name, value in values.items() if _is_new(newest, name, value)]
-    waits = page.live and page.has_unpublished_changes
-    if not (changed or waits or page.pk in placing.made):
+    if not changed and page.pk not in placing.made:
         return Done(node.file, MOVED if page.pk in placing.moved else SAME)
     if page.pk in placing.held:
-        return Done(node.file, SKIPPED, f"{_editor(page)} paste deze pagina aan. Met --overschrijf vervang je haar")
+        return Done(node.file, SKIPPED, f"{_who_holds(page)}. Met --overschrijf vervang je haar")
     for name in changed:
         setattr(newest, name, _stored(newest, name, values[name]))
     return _save(node, newest, is_new=page.pk in placing.made)
 
 
 def _save(node, page, *, is_new):
-    revision = page.save_revision()
+    revision = page.save_revision(clean=False)
     note_import(page, revision)
     if is_new or page.live:
         revision.publish(log_action=False)
@@ -84,8 +83,10 @@ def _save(node, page, *, is_new):
     return Done(node.file, CHANGED, "maar niet gepubliceerd: iemand haalde deze pagina van de site")
 
 
-def _editor(page):
-    return page.latest_revision.user or "iemand"
+def _who_holds(page):
+    if page.locked:
+        return f"{page.locked_by or 'iemand'} zette deze pagina op slot"
+    return f"{page.latest_revision.user or 'iemand'} paste deze pagina aan"
 
 
 def _is_new(page, name, value):
@@ -122,9 +123,9 @@ def _values(node, subjects):
 
 def _with_ids(owner, blocks):
     """Ids from the key where there is one, and else from the place under the last heading."""
-    section, seen, stored = "", Counter(), []
+    section, seen, stored = "", Counter[tuple[str, str]](), []
     for block in blocks:
-        key = block["value"].get("key") if isinstance(block["value"], dict) else None
+        key = block["value"].get("key", "") if isinstance(block["value"], dict) else ""
         place = (block["type"], key or section)
         seen[place] += 1
         section = key if block["type"] == "heading" else section

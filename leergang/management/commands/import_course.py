@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from leergang.content.finding.keeping import rebuild
-from leergang.content.importing.done import LEFT
+from leergang.content.importing.done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.text.source import Unreadable
 from leergang.content.importing.writing import write
@@ -44,13 +44,14 @@ class Command(BaseCommand):
 
 
 def _refusal(problems):
-    lines = [f"Er is niets veranderd. Dit kan beter ({len(problems)}):", *map(str, problems[:MOST])]
-    return "\n".join(lines + ["En meer. Begin hiermee."] * (len(problems) > MOST))
+    more = [f"En nog {len(problems) - MOST}."] if len(problems) > MOST else []
+    return "\n".join([f"Er is niets veranderd. Los dit eerst op ({len(problems)}):", *map(str, problems[:MOST]), *more])
 
 
 def _totals(done):
     """For example: 67 bestanden: 3 gemaakt, 64 ongewijzigd."""
     counts = Counter(file.what for file in done)
-    left = counts.pop(LEFT, 0)
-    files = ", ".join(f"{number} {what}" for what, number in counts.items())
-    return f"{counts.total()} bestanden: {files}." + f" Pagina’s die niet (meer) in de map staan: {left}." * bool(left)
+    files = ", ".join(f"{counts[what]} {what}" for what in (MADE, CHANGED, MOVED, SAME, SKIPPED) if counts[what])
+    left = {0: "", 1: " Eén pagina staat niet (meer) in de map."}
+    more = left.get(counts[LEFT], f" {counts[LEFT]} pagina’s staan niet (meer) in de map.")
+    return f"{counts.total() - counts[LEFT]} bestanden: {files}.{more}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, TextField
 
 from leergang.content.reference.models import DialogueCard, Phase, Source, Standard, Term
 
@@ -104,6 +104,10 @@ def _item(collection, file, entry):
 def _check_values(collection, file, entry, values):
     plain_values = {name: value for name, value in values.items() if name not in RELATED and value is not None}
     lines = {attribute: entry.at(name) for name, (attribute, _) in collection.fields.items()}
+    for name, value in plain_values.items():  # which only a form would look at
+        field = collection.model._meta.get_field(name)
+        if isinstance(field, TextField) and field.max_length and len(value) > field.max_length:
+            file.complain(lines.get(name, entry.line), f"{field.verbose_name}: meer dan {field.max_length} tekens.")
     try:
         collection.model(**plain_values).clean_fields(exclude=RELATED)
     except ValidationError as error:
@@ -151,7 +155,7 @@ def _row(file, entry, name):
     value = entry.fields.get(name, "")
     if value in tuple("1234567"):
         return int(value)
-    file.complain(entry.at(name), f"‘{name}’ is een getal van 1 tot 7.")
+    file.complain(entry.at(name), f"‘{name}’ is een getal van 1 tot en met 7.")
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leergang.content.blocks import BodyBlock
-from leergang.content.keys import KEYED
+from leergang.content.keys import KEYED, LONGEST
 
 from . import directives
 from .checking import check_block
@@ -89,6 +89,8 @@ def _directive(source, start, lines):
         return None
     inside = _inside(source, start, lines)
     directive = directives.KNOWN.get(name)
+    if inside is None:
+        return None
     if directive is None:
         source.complain(start.number, f"blok ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(directives.KNOWN))}.")
         return None
@@ -109,11 +111,12 @@ def _inside(source, start, lines):
         inside.append(lines.popleft())
     if lines and lines[0].text == MARK:
         lines.popleft()
-    elif lines:
+        return inside
+    if lines:
         source.complain(lines[0].number, f"sluit eerst ‘{start.text}’ van regel {start.number} af met een regel ‘:::’.")
     else:
         source.complain(start.number, f"‘{start.text}’ wordt niet afgesloten. Zet er een regel ‘:::’ onder.")
-    return inside
+    return None
 
 
 def _check_headings(source, blocks):
@@ -130,7 +133,7 @@ def _check_keys(source, blocks):
         key = block.value["key"] if block.type in KEYED else None
         if not key:
             continue
-        source.check_key(block.line, "sleutel", key)
+        source.check_key(block.line, "sleutel", key, LONGEST)
         if key in seen:
             source.complain(block.line, f"sleutel ‘{key}’ is al gebruikt op regel {seen[key]}. Kies een andere.")
         seen[key] = block.line

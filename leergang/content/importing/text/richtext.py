@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from .source import Line, Source, Use
 
-MARKDOWN = MarkdownIt("commonmark")
+MARKDOWN = MarkdownIt("commonmark").disable("reference")  # a definition that nothing uses would be lost unseen
 MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _complain_of_link says what is wrong with it
 MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
 TAGS = {"p", "ul", "ol", "li", "b", "i", "a", "br"}
@@ -21,7 +21,7 @@ SCHEMES = {"http", "https", "mailto"}
 HANDOUTS = "bestanden"  # where the files of `bestand:` links are
 OURS = {"stap", "bestand"}
 LINK = re.compile(r'<a href="(stap|bestand):([^"]*)">')
-DEEPEST = 6  # levels of the parser: a point of a list in a list in a list
+DEEPEST = 5  # levels of the parser: a list in a list in a list
 REFUSED = {
     "heading": "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?",
     "blockquote": "gebruik ‘::: citaat’ voor een citaat.",
@@ -36,9 +36,12 @@ LEFT_OVER = {
     "[^": "voetnoten kennen we niet. Zet het in de tekst of in ‘::: bronnen’.",
     "][": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
     "](": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
+    "]: http": "dit is geen hele link. Schrijf ‘[tekst](https://…)’.",
 }
-OUT_OF_PLACE = (":::", "|")
-IN_PLAIN = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
+AT_START = {
+    ":::": "‘:::’ begint helemaal links. Haal de spaties weg.",
+    "|": "zet een tabel in ‘::: tabel’.",
+}
 
 
 class Rich(str):
@@ -53,25 +56,21 @@ def rich(source: Source, lines: Sequence[Line]) -> Rich:
         source.complain(next(line.number for line in lines if "![" in line.text), REFUSED["image"])
         return Rich()
     tokens = MARKDOWN.parse("\n".join(line.text for line in lines))
-    for line, token, before in _placed(tokens, lines):
-        _judge(source, line, token, before)
+    _judge(source, tokens, lines)
     return _clean("".join(_html(tokens)))
 
 
 def inline(source: Source, line: int, text: str) -> Rich:
     """One cell: never a list or heading, whatever it begins with; in a paragraph, as Wagtail stores it so."""
     tokens = MARKDOWN.parseInline(text)
-    for _, token, before in _placed(tokens, [Line(line, text)]):
-        _judge(source, line, token, before)
+    _judge(source, tokens, [Line(line, text)])
     return _clean(f"<p>{''.join(_html(tokens))}</p>")
 
 
 def plain(source: Source, lines: Sequence[Line]) -> str:
     """Paragraphs as they are typed; single line ends are spaces."""
     for line in lines:
-        for mark, message in IN_PLAIN.items():
-            if mark in line.text:
-                source.complain(line.number, message)
+        source.check_plain(line)
     paragraphs = "\n".join(line.text for line in lines).split("\n\n")
     return "\n\n".join(words for paragraph in paragraphs if (words := " ".join(paragraph.split())))
 
@@ -96,6 +95,14 @@ def _clean(made):
     return Rich(nh3.clean(made, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES | OURS, link_rel=None))
 
 
+def _judge(source, tokens, lines):
+    for line, token, before in _placed(tokens, lines):
+        for fault in _faults(token, before):
+            source.complain(line, fault)
+        if token.type == "link_open":
+            _note_link(source, line, str(token.attrGet("href")))
+
+
 def _placed(tokens, lines) -> Iterator[tuple[int, Token, Token | None]]:
     """Every token, and those inside it, with its line and the token before it."""
     line, before = lines[0].number if lines else 0, None
@@ -110,23 +117,19 @@ def _placed(tokens, lines) -> Iterator[tuple[int, Token, Token | None]]:
         before = token
 
 
-def _judge(source, line, token, before):
+def _faults(token, before) -> Iterator[str]:
     kind = token.type.split("_")[0]
     if token.nesting >= 0 and kind in REFUSED:
-        source.complain(line, REFUSED[kind])
-    if token.level > DEEPEST and token.block:
-        source.complain(line, "deze lijst gaat te diep. Blijf bij twee of drie niveaus.")
-    if token.type == "paragraph_open" and token.level and before and before.type != "list_item_open":
-        source.complain(line, "een punt in een lijst is één alinea. Begin een nieuwe alinea helemaal links.")
+        yield REFUSED[kind]
+    if token.type == "list_item_open" and token.level > DEEPEST:
+        yield "deze lijst gaat te diep. Blijf bij twee of drie niveaus."
+    if token.type == "paragraph_open" and token.level and before.type not in ("list_item_open", "blockquote_open"):
+        yield "een punt in een lijst is één alinea. Begin een nieuwe alinea helemaal links."
     if token.attrGet("start"):
-        source.complain(line, "een lijst begint bij 1. Is dit geen lijst? Schrijf dan ‘\\.’ in plaats van de punt.")
+        yield "een lijst begint bij 1. Is dit geen lijst? Schrijf dan ‘\\.’ in plaats van de punt."
     if token.type == "text":
-        for mark in [mark for mark in LEFT_OVER if mark in token.content]:
-            source.complain(line, LEFT_OVER[mark])
-        if token.content.startswith(OUT_OF_PLACE):
-            source.complain(line, "een ‘:::’ begint helemaal links, en een regel met ‘|’ staat in ‘::: tabel’.")
-    if token.type == "link_open":
-        _note_link(source, line, str(token.attrGet("href")))
+        yield from (message for mark, message in LEFT_OVER.items() if mark in token.content)
+        yield from (message for mark, message in AT_START.items() if token.content.startswith(mark) and before is None)
 
 
 def _note_link(source, line, address):

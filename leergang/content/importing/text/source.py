@@ -5,9 +5,10 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LARGEST = 40_000  # bytes; a long step is ten thousand
+LARGEST = 25_000  # bytes, four thousand words; a long step has a thousand
 LONGEST = 2_000  # characters in a line; a paragraph of three hundred words
-FIELD = re.compile(r"([a-z_-]+):(?:\s+(.*))?")
+FIELD = re.compile(r"([A-Za-z_-]+):(?:\s+(.*))?")
+MARKS = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd-\uffff]")  # control characters, and traces of a wrong encoding
 
@@ -78,9 +79,17 @@ class Source:
             choice = ", ".join(sorted(required | optional))
             self.complain(self.places[name], f"‘{name}’ in de kop is onbekend. Kies uit: {choice}.")
 
-    def check_key(self, line: int, name: str, key: str) -> None:
+    def check_plain(self, line: "Line") -> None:
+        """Complains about marks that would be shown as they are typed."""
+        for mark, message in MARKS.items():
+            if mark in line.text:
+                self.complain(line.number, message)
+
+    def check_key(self, line: int, name: str, key: str, most: int = 255) -> None:
         """Complains about a key or address that would not survive as one."""
-        if key and not KEY.fullmatch(key):
+        if len(key) > most:
+            self.complain(line, f"{name} ‘{key}’ heeft {len(key)} tekens, en er passen er {most}.")
+        elif key and not KEY.fullmatch(key):
             self.complain(line, f"{name} ‘{key}’ mag alleen kleine letters, cijfers en losse streepjes hebben.")
 
 
@@ -105,13 +114,18 @@ def named(source: Source, lines: Iterable[Line]) -> dict[str, str]:
     """`name: value` lines as a dict; anything else is a problem."""
     found: dict[str, str] = {}
     for line in lines:
-        if match := FIELD.fullmatch(line.text):
-            if match[1] in found:
-                source.complain(line.number, f"‘{match[1]}’ staat er twee keer. Haal er één weg.")
-            found[match[1]] = (match[2] or "").strip()
-            source.places[match[1]] = line.number
+        match = FIELD.fullmatch(line.text)
+        if match:
+            name = match[1].lower()
+            if name in found:
+                source.complain(line.number, f"‘{name}’ staat er twee keer. Haal er één weg.")
+            found[name] = (match[2] or "").strip()
+            source.places[name] = line.number
+            source.check_plain(line)
         elif line.text:
-            source.complain(line.number, "dit is geen regel ‘naam: waarde’. Zet boven de tekst een lege regel.")
+            source.complain(
+                line.number, "dit is geen regel ‘naam: waarde’. In een blok komt boven de tekst een lege regel."
+            )
     return found
 
 

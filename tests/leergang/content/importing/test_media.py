@@ -75,7 +75,9 @@ def test_another_file_under_the_same_name_is_a_new_one(folder, db):
 
 def test_two_files_with_one_name_in_two_folders_stay_two(folder, db):
     folder.write("bestanden/oud/kaart.pdf", b"%PDF oud")
-    folder.step(FIRST, "eerste", HEAD + DOWNLOAD.format("bestanden/kaart.pdf") + DOWNLOAD.format("bestanden/oud/kaart.pdf"))
+    folder.step(
+        FIRST, "eerste", HEAD + DOWNLOAD.format("bestanden/kaart.pdf") + DOWNLOAD.format("bestanden/oud/kaart.pdf")
+    )
     folder.bring_in()
     first, second = (block.value["handout"] for block in step("eerste").body if block.block_type == "download")
     assert first.file.read() == b"%PDF-1.4 kaart"

@@ -95,7 +95,10 @@ def test_two_steps_with_the_same_name_swap_their_modules(imported, changed):
     imported.step(FIRST, "derde")
     imported.step("dag-2/01-doen/01-eerste.md", "eerste")
     assert changed() == {FIRST: "verplaatst", "dag-2/01-doen/01-eerste.md": "verplaatst"}
-    assert [step(key).url_path[-24:] for key in ("derde", "eerste")] == ["eit/dag-1/kijken/eerste/", "iteit/dag-2/doen/eerste/"]
+    assert [step(key).url_path[-24:] for key in ("derde", "eerste")] == [
+        "eit/dag-1/kijken/eerste/",
+        "iteit/dag-2/doen/eerste/",
+    ]
     assert changed() == {}
 
 

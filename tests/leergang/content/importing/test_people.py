@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
+from leergang.content.course import StepPage
 from tests import factories
 from tests.leergang.content.importing.course import BODY, FIRST, SECOND, step
 from tests.leergang.content.importing.editor import form_of
@@ -59,13 +60,23 @@ def test_an_edit_outlives_the_account_of_who_made_it(imported, teacher):
     edit(step("eerste"), teacher, title="Beter gezegd")
     teacher.delete()
     imported.step(FIRST, "eerste", LATER)
-    assert imported.changed() == {FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overschrijf vervang je haar"}
+    assert imported.changed() == {
+        FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overschrijf vervang je haar"
+    }
 
 
 def test_an_edit_that_the_folder_took_over_is_no_difference(imported, teacher):
     edit(step("eerste"), teacher, title="Beter gezegd")
     imported.step(FIRST, "eerste", title="Beter gezegd")
     assert imported.changed() == {}
+
+
+def test_a_locked_page_is_left_alone(imported, teacher):
+    StepPage.objects.filter(key="eerste").update(locked=True, locked_by=teacher)
+    imported.step(FIRST, "eerste", LATER)
+    done = imported.changed()
+    assert done == {FIRST: f"overgeslagen, {teacher} zette deze pagina op slot. Met --overschrijf vervang je haar"}
+    assert "Nieuw" not in str(step("eerste").body)
 
 
 def test_an_unpublished_page_stays_unpublished_and_gets_the_new_text(imported):
@@ -120,4 +131,3 @@ def test_opening_and_saving_a_page_without_a_change_makes_no_difference(imported
     assert answer.status_code == 302, answer.context["form"].errors
     assert step("eerste").latest_revision.user, "it was saved by a person"
     assert imported.changed() == {}
-

@@ -7,9 +7,10 @@ from wagtail.models import Collection, Page, PageViewRestriction, Site
 
 from leergang.content.course import StepPage
 from leergang.content.media import Handout, Picture, Rendition
-from leergang.content.pages import HomePage
+from leergang.content.pages import CourseIndexPage, HomePage
 from leergang.content.published.edition import raise_edition
 from leergang.content.published.models import Edition, Prose
+from tests.leergang.content.published.comparing import HOSTS
 from tests.leergang.content.published.deck import change
 
 
@@ -106,7 +107,8 @@ def site(world):
 
 @change
 def second_site(world):
-    second = Site.objects.create(hostname="testserver", port=80, root_page=HomePage.objects.get())
+    root = world.random.choice([HomePage, CourseIndexPage]).objects.get()
+    second = Site.objects.create(hostname=HOSTS[1], port=80, root_page=root)
     world.undo.append(second.delete)
 
 

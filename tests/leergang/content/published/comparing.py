@@ -11,6 +11,7 @@ from django.test import Client
 
 from leergang.content.published import prose
 
+HOSTS = ["testserver", "127.0.0.1"]
 METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"]
 OF_THE_MOMENT = {"Server-Timing", "Expires"}
 PICTURE = re.compile(rb"/media/(images/[\w./-]+)")
@@ -43,8 +44,9 @@ class Tally:
         with mock.patch.object(prose, "find", counted):
             yield self
 
-    def compare(self, who, client, method, path):
+    def compare(self, who, client, method, path, host=HOSTS[0]):
         """One comparison; the short route goes first, so that the reference cannot help it."""
+        client.defaults["SERVER_NAME"] = host
         short = _answer(client, method, path, {})
         lost = [name for name in PICTURE.findall(short["body"]) if not storages["renditions"].exists(name.decode())]
         reference = _answer(client, method, path, {"X-Reference": "1"})

@@ -1,7 +1,7 @@
 """A walk through the world: change something, look around, again."""
 
 from tests.leergang.content.published import changes_around_pages, changes_to_pages  # noqa: F401
-from tests.leergang.content.published.comparing import METHODS, Tally, clients
+from tests.leergang.content.published.comparing import HOSTS, METHODS, Tally, clients
 from tests.leergang.content.published.deck import decks
 from tests.leergang.content.published.world import World
 
@@ -29,12 +29,12 @@ def walk(seed, operations, on_commit):
 
 
 def look_around(world, browsers, tally):
-    """Every live step, which then is kept; some once more, kept; then anything, by anyone, in any manner."""
-    steps = world.steps()
-    for path in steps + world.random.sample(steps, min(len(steps), AGAIN)):
-        who = world.random.choice(["participant", "stranger"])
+    """Every live page, which then is kept; some once more, kept; then anything, by anyone, in any manner."""
+    live = world.live()
+    for path in live + world.random.sample(live, min(len(live), AGAIN)):
+        who = world.random.choice(["participant", "stranger", "stranger", "anonymous"])
         tally.compare(who, browsers[who], "GET", path)
     for _ in range(AT_RANDOM):
         who, method = world.random.choice(list(browsers)), world.random.choice(METHODS)
-        path = world.random.choice(sorted(world.addresses))
-        tally.compare(who, browsers[who], method, path)
+        path, host = world.random.choice(sorted(world.addresses)), world.random.choice(HOSTS)
+        tally.compare(who, browsers[who], method, path, host)

@@ -1,0 +1,151 @@
+"""A demo of its own, served as bin/demo serves it, and a browser that looks at it.
+
+Never pytest-django's live_server: it empties the tables that every other test starts from.
+"""
+
+import os
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.look import NO_CHROMIUM, Sight, browsing, chromium, open_page, sign_in
+from tests.house.tree import ROOT
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    """Without Chromium these tests are left out, and the last line says so; in CI that is a fault."""
+    ours = [item for item in items if item.get_closest_marker("browser")]
+    if not ours or chromium():
+        return
+    if os.environ.get("CI") == "true":
+        raise pytest.UsageError(NO_CHROMIUM)
+    items[:] = [item for item in items if item not in ours]
+    config.hook.pytest_deselected(items=ours)
+    config.pluginmanager.register(SaysWhy())
+
+
+class SaysWhy:
+    """Adds one line to the end of a run."""
+
+    def pytest_terminal_summary(self, terminalreporter):
+        """The line."""
+        terminalreporter.write_line(NO_CHROMIUM)
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A demo that runs: its address, its folder, and the addresses of its pages by kind."""
+
+    base: str
+    data: Path
+    pages: dict[str, list[str]]
+
+    def page(self, kind: str, number: int = 0) -> str:
+        """The address of a page of this kind, in the order of the site."""
+        return self.base + self.pages[kind][number]
+
+    def day_1(self) -> list[str]:
+        """Its steps: the day that is written in full."""
+        return [self.base + path for path in self.pages["steppage"] if "/dag-1/" in path]
+
+    def empty_step(self) -> str:
+        """A step that nobody wrote yet."""
+        return self.base + next(path for path in self.pages["steppage"] if "/dag-2/" in path)
+
+
+@pytest.fixture(scope="package")
+def demo(tmp_path_factory):
+    """Made from nothing and served on a free port; stopped after the last of these tests."""
+    data = tmp_path_factory.mktemp("demo")
+    port = free_port()
+    environment = os.environ | {"LEERGANG_DATA": str(data), "LEERGANG_URL": f"http://localhost:{port}"}
+    environment["DJANGO_SETTINGS_MODULE"] = "leergang.settings"
+    for command in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"], ["load_demo"]):
+        hurried = environment | {"LEERGANG_HURRY": "true"}
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=hurried, check=True, capture_output=True)
+    serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers-kill-timeout", "2"]
+    with subprocess.Popen(
+        [sys.executable, "-m", *serve, f"--port={port}", "leergang.wsgi:application"], cwd=ROOT, env=environment
+    ) as server:
+        try:
+            wait_for(f"http://localhost:{port}/", server)
+            yield Demo(f"http://localhost:{port}", data, pages_in(data))
+        finally:
+            server.terminate()
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def wait_for(address, server):
+    until = time.monotonic() + 60
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            return urllib.request.urlopen(address, timeout=30)
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"{address} gaf geen antwoord.")
+
+
+def pages_in(data):
+    """Every live page below the home page: kind to addresses, in the order of the tree."""
+    found = {}
+    with closing(sqlite3.connect(data / "leergang.sqlite3")) as database:
+        rows = database.execute(
+            "SELECT kind.model, page.url_path FROM wagtailcore_page page"
+            " JOIN django_content_type kind ON kind.id = page.content_type_id"
+            " WHERE page.live AND page.depth > 1 ORDER BY page.path"
+        )
+        for kind, path in rows:
+            found.setdefault(kind, []).append(path.removeprefix("/home"))
+    return found
+
+
+@pytest.fixture(scope="package")
+def browser():
+    """The system's Chromium; closed after these tests, as its event loop would trouble the database of others."""
+    with browsing() as started:
+        yield started
+
+
+@pytest.fixture(scope="package")
+def signed_in_as(demo, browser):
+    """The cookies of each person of the demo, gathered once."""
+    states = {}
+
+    def state(who):
+        if who not in states:
+            page = open_page(browser).page
+            sign_in(page, demo.base, who)
+            states[who] = page.context.storage_state()
+            page.context.close()
+        return states[who]
+
+    return state
+
+
+@pytest.fixture
+def look(browser, signed_in_as):
+    """Opens a page in a browser of its own, signed in as `who` when that is given; closed after the test."""
+    opened = []
+
+    def open_as(who="", **options) -> Sight:
+        state = {"storage_state": signed_in_as(who)} if who else {}
+        opened.append(open_page(browser, **state, **options))
+        return opened[-1]
+
+    yield open_as
+    for sight in opened:
+        sight.page.context.close()

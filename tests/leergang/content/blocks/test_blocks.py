@@ -1,0 +1,105 @@
+"""The blocks of a body, as an editor meets them: in the chooser, in its preview and in the form."""
+
+import pytest
+from django.template.loader import get_template
+from django.urls import reverse
+from wagtail.admin.telepath import JSContext
+from wagtail.blocks import StructBlock
+from wagtail.blocks.stream_block import StreamValue
+
+from leergang.content.blocks import BodyBlock
+from leergang.content.course import StepPage
+from leergang.content.keys import KEYED
+from tests import factories
+
+BODY = BodyBlock()
+BLOCKS = BODY.child_blocks
+IN_THE_EDITOR = StepPage._meta.get_field("body").stream_block
+
+
+@pytest.fixture
+def editor(client, db):
+    client.force_login(factories.user(groups=["Redactie"]))
+    return client
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_says_what_it_is_for_and_how_it_looks(name):
+    block = BLOCKS[name]
+    assert block.meta.description
+    assert str(block.label)
+    assert str(block.meta.group) in ("Tekst", "Overzicht", "Doen")
+    assert block.meta.icon != "placeholder"
+    assert block.meta.template == f"blocks/{name}.html"
+    assert get_template(block.meta.template)
+    assert block.is_previewable
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_the_preview_of_a_block_shows_it(name, editor):
+    url = reverse("wagtailadmin_block_preview")
+    answer = editor.get(url, {"id": IN_THE_EDITOR.child_blocks[name].definition_prefix})
+    assert answer.status_code == 200
+    shown = answer.text.split("<main")[1].split("</main>")[0]
+    assert len(shown) > 150
+    assert "None" not in shown
+
+
+def test_the_preview_of_a_block_is_for_editors_only(client, reader, db):
+    url = reverse("wagtailadmin_block_preview")
+    assert client.get(url).status_code == 302
+    client.force_login(reader)
+    assert client.get(url).status_code in (302, 404)
+
+
+@pytest.mark.parametrize("name", [name for name in BLOCKS if name not in ("image", "download", "video")])
+def test_a_sample_is_a_value_an_editor_could_publish(name):
+    block = BLOCKS[name]
+    sample = block.get_preview_value()
+    assert block.get_prep_value(block.clean(sample)) == block.get_prep_value(sample)
+
+
+def test_a_body_with_every_block_is_drawn_after_the_database_gave_it_back(course):
+    step = StepPage.objects.first()
+    step.body = StreamValue(BODY, [(name, BLOCKS[name].get_preview_value()) for name in BLOCKS if name in SAMPLED])
+    step.save_revision().publish()
+    stored = StepPage.objects.get(pk=step.pk).body
+    assert {child.block_type for child in stored} == SAMPLED
+    assert all(child.render().strip() for child in stored)
+
+
+SAMPLED = set(BLOCKS) - {"image", "download", "video"}
+
+
+@pytest.mark.parametrize("name", ["image", "download"])
+def test_a_block_whose_file_is_gone_is_drawn_without_it(name, db):
+    value = BLOCKS[name].to_python({"image": 999, "handout": 999, "title": "Weg", "alt": "Weg", "credit": "Wij"})
+    assert BLOCKS[name].render(value).strip() == ""
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_a_key_is_folded_away_and_cannot_be_typed(name):
+    block = BLOCKS[name]
+    assert block.meta.form_layout.settings == ["key"]
+    assert set(block.meta.form_layout.children) == set(block.child_blocks) - {"key"}
+    assert "readonly" in block.child_blocks["key"].field.widget.render("key", "een")
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_a_key_is_not_found_by_searching(name):
+    assert "sleutel-x" not in BLOCKS[name].get_searchable_content(BLOCKS[name].to_python({"key": "sleutel-x"}))
+
+
+def test_only_blocks_with_a_key_are_keyed():
+    keyed = {name for name, block in BLOCKS.items() if isinstance(block, StructBlock) and "key" in block.child_blocks}
+    assert keyed == set(KEYED)
+
+
+def test_the_form_of_a_body_can_be_sent_to_the_browser(db):
+    assert JSContext().pack(IN_THE_EDITOR)
+
+
+def test_the_editor_of_a_step_opens(editor, course):
+    answer = editor.get(reverse("wagtailadmin_pages:edit", args=[StepPage.objects.first().pk]))
+    assert answer.status_code == 200
+    assert "Sleutel" in answer.text
