@@ -11,9 +11,11 @@ class LeergangConfig(AppConfig):
     def ready(self):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
         from leergang.accounts import seen, staff
+        from leergang.content.finding import keeping
         from leergang.content.published import edition
         from leergang.kit import checks as kit_checks  # noqa: F401
 
         edition.watch()
+        keeping.watch()
         seen.watch()
         staff.watch()

@@ -7,6 +7,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from leergang.content.course import settle_step_keys
+from leergang.content.curating import menu  # noqa: F401
 from leergang.content.importing import history  # noqa: F401
 from leergang.content.media import handouts_below
 

@@ -1,16 +1,21 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
+from datetime import date
 from io import BytesIO
 from itertools import count
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils.text import slugify
 from PIL import Image
 
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
+from leergang.content.reference.models import DialogueCard, Phase, Row, Standard, Term
+from leergang.content.reference.vocabulary import Subject
 
 _numbers = count(1)
 PASSWORD = "een-lang-wachtwoord"
@@ -65,6 +70,31 @@ def information(**fields) -> InformationPage:
     return add(HomePage.objects.get(), InformationPage, **{"title": "Over ons", **fields})
 
 
+def item(**fields) -> LibraryPage:
+    """An item of the library; `subjects` are slugs."""
+    subjects = Subject.objects.filter(slug__in=fields.pop("subjects", ()))
+    made = LibraryIndexPage.objects.get().add_child(instance=LibraryPage(**{"title": "Een blad", **fields}))
+    made.subjects.set(subjects)
+    made.save()
+    return made
+
+
+def card(phase="plan", row=1, **fields) -> DialogueCard:
+    """A dialogue card; `subjects` are slugs."""
+    subjects = Subject.objects.filter(slug__in=fields.pop("subjects", ()))
+    made = DialogueCard(
+        **{"phase": phase, "row": row, "slug": f"{phase}-{row}", "question": f"Vraag {phase} {row}?"} | fields
+    )
+    made.subjects.set(subjects)
+    made.save()
+    return made
+
+
+def deck():
+    """All thirty-five cards."""
+    return [card(phase, row) for phase in Phase for row in Row]
+
+
 def add(above, kind, **fields):
     """A live page of this kind under `above`."""
     return above.add_child(instance=kind(**fields))
@@ -80,3 +110,21 @@ def picture(title="Een bord") -> Picture:
 def handout(title="Een kaart", **fields) -> Handout:
     """A file to take along; `page` says whose it is."""
     return Handout.objects.create(title=title, file=ContentFile(b"%PDF-1.4 " + title.encode(), "kaart.pdf"), **fields)
+
+
+def term(name="Audit", **fields) -> Term:
+    """A live term, published as an editor does it."""
+    return _published(Term(name=name, **{"slug": slugify(name), "definition": f"Wat {name} is.", **fields}))
+
+
+def standard(code="SKA1", **fields) -> Standard:
+    """A live standard of the framework of 2021."""
+    made = {"title": "Visie", "framework": "onderzoekskader 2021", "own_words": "Gaat over richting."}
+    return _published(Standard(code=code, **made | {"valid_from": date(2021, 8, 1), **fields}))
+
+
+def _published(thing):
+    thing.live = False
+    thing.save()
+    thing.save_revision().publish()
+    return type(thing).objects.get(pk=thing.pk)

@@ -1,21 +1,34 @@
 """Collects this slice's models; Django finds them through leergang/models.py."""
 
 from .course import CoursePage, DayPage, ModulePage, StepPage
+from .finding.models import Findable, Word
+from .library import LibraryIndexPage, LibraryPage
 from .media import Handout, Picture, Rendition
 from .pages import CourseIndexPage, HomePage, InformationPage
 from .published.models import Edition, Prose
+from .reference.models import DialogueCard, Source, Standard, Term
+from .reference.vocabulary import Subject
 
 __all__ = [
     "CourseIndexPage",
     "CoursePage",
     "DayPage",
+    "DialogueCard",
     "Edition",
+    "Findable",
     "Handout",
     "HomePage",
     "InformationPage",
+    "LibraryIndexPage",
+    "LibraryPage",
     "ModulePage",
     "Picture",
     "Prose",
     "Rendition",
+    "Source",
+    "Standard",
     "StepPage",
+    "Subject",
+    "Term",
+    "Word",
 ]

@@ -3,6 +3,8 @@
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 
+from leergang.kit.players import HOSTS
+
 ADMIN = {
     "default-src": [NONE],
     "script-src": [SELF, UNSAFE_INLINE],
@@ -10,7 +12,7 @@ ADMIN = {
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF],
     "connect-src": [SELF],
-    "frame-src": [SELF],
+    "frame-src": [SELF, *HOSTS],  # the preview of a page, and in it a video
     "form-action": [SELF],
     "frame-ancestors": [SELF],
     "base-uri": [NONE],

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from leergang.kit.players import HOSTS as PLAYERS  # noqa: F401
+
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", "[::1]", "testserver"}
 PRODUCTION_ONLY = ("DATABASE_URL", "EMAIL_URL", "SECRET_KEY", "TASKS_BACKEND", "TRUSTED_PROXY_COUNT")
 

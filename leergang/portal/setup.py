@@ -15,14 +15,34 @@ from wagtail.models import (
     Site,
 )
 
+from leergang.content.library import LibraryIndexPage
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage
+from leergang.content.reference.models import DialogueCard, Source, Standard, Term
+from leergang.content.reference.vocabulary import Subject
 
-# Our group, the name Wagtail gave its own, and what it may do with pages, pictures and handouts.
+# Our group, the name Wagtail gave its own, and what it may do with pages, pictures and handouts, terms and cards.
 WRITE = ["add", "change", "publish"]
 GROUPS = {
-    "Docenten": ("Editors", WRITE, ["add", "change", "choose"]),
-    "Redactie": ("Moderators", [*WRITE, "bulk_delete", "lock", "unlock"], ["add", "change", "choose"]),
+    "Docenten": ("Editors", WRITE, ["add", "change", "choose"], WRITE),
+    "Redactie": (
+        "Moderators",
+        [*WRITE, "bulk_delete", "lock", "unlock"],
+        ["add", "change", "choose"],
+        [*WRITE, "delete"],
+    ),
+}
+SMALL = (Term, Standard, Source, DialogueCard)
+SUBJECTS = {
+    "denkmodellen": "Kwaliteit: definities en denkmodellen",
+    "wettelijke-kaders": "Wettelijke kaders",
+    "plannen": "Plannen",
+    "rollen": "Rollen",
+    "contracteren": "Contracteren",
+    "anderen-meenemen": "Anderen meenemen",
+    "kwaliteitscultuur": "Kwaliteitscultuur",
+    "onderzoeksmatig-werken": "Onderzoeksmatig werken",
+    "verantwoording": "Evaluatie, verantwoording en dialoog",
 }
 
 
@@ -33,9 +53,13 @@ def set_up() -> HomePage:
     root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
     collection = Collection.get_first_root_node() or Collection.add_root(name="Root")
     home = _home(root)
-    _index(home)
-    for name, (wagtail_name, pages, files) in GROUPS.items():
-        _group(name, wagtail_name, root, pages, collection, files)
+    _overviews(home)
+    for order, (slug, name) in enumerate(SUBJECTS.items(), 1):
+        Subject.objects.get_or_create(slug=slug, defaults={"name": name, "order": order})
+    for name, (wagtail_name, pages, files, small) in GROUPS.items():
+        group = _group(name, wagtail_name, root, pages, collection, files)
+        group.permissions.add(*(permission for model in SMALL for permission in _permissions(model, small)))
+        group.permissions.add(*_permissions(Subject, ["change"]))
     return home
 
 
@@ -48,9 +72,13 @@ def _home(root):
     return home
 
 
-def _index(home):
-    if not CourseIndexPage.objects.exists():
-        home.add_child(instance=CourseIndexPage(title="Leergangen", slug="leergang"))
+def _overviews(home):
+    for kind, title, slug in (
+        (CourseIndexPage, "Leergangen", "leergang"),
+        (LibraryIndexPage, "Bibliotheek", "bibliotheek"),
+    ):
+        if not kind.objects.exists():
+            HomePage.objects.get(pk=home.pk).add_child(instance=kind(title=title, slug=slug))
 
 
 def _group(name, wagtail_name, root, page_actions, collection, file_actions):
@@ -62,6 +90,7 @@ def _group(name, wagtail_name, root, page_actions, collection, file_actions):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     for permission in [*_permissions(Picture, file_actions), *_permissions(Handout, file_actions)]:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    return group
 
 
 def _permissions(model, actions):

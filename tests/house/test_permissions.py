@@ -66,6 +66,8 @@ def addresses(db):
     factories.course(), factories.information()
     step = StepPage.objects.first()
     hidden = factories.step(ModulePage.objects.get(), title="Nog niet af", live=False)
+    item, draft = factories.item(title="Een blad"), factories.item(title="Nog niet af", live=False)
+    card, closed = factories.card(), factories.card(phase="do", live=False)
     pages = {
         kind.__name__: kind.objects.order_by("path").first().url
         for kind in Page.__subclasses__()
@@ -85,6 +87,12 @@ def addresses(db):
         "rendition (an original)": reverse("rendition", args=[picture.file.name]),
         "rendition (none)": reverse("rendition", args=["images/niets.png"]),
         "account_reset_password_from_key": reverse("account_reset_password_from_key", args=["1", "abc-def"]),
+        "library_page (an item)": item.url,
+        "library_page (a draft)": draft.url,
+        "library_page (none)": "/bibliotheek/bestaat-niet/",
+        "card (one)": card.get_absolute_url(),
+        "card (a draft)": closed.get_absolute_url(),
+        "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
     }
     return {row: cases.get(row) or reverse(row) for row in TABLE}

@@ -9,20 +9,25 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
 
+from .collections.reading import FILES, Item, read_collections
 from .files import check_uses
+from .library import read_item
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
 from .text.richtext import rich
 from .text.source import Problem, Source, Unreadable, read
+from .text.words import LINES, chosen, split
 
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
+LIBRARY = "bibliotheek"
 MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
-NO_DAYS = {"beelden", "bestanden", PAGES}
+NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
 
 
 @dataclass
@@ -55,17 +60,24 @@ class CourseText:
     folder: Path
     course: Node
     pages: list[Node]
+    library: list[Node]
+    collections: list[Source]
+    items: list[Item]
 
     def nodes(self) -> list[Node]:
         """Every page to be."""
-        return [*self.course.walk(), *self.pages]
+        return [*self.course.walk(), *self.pages, *self.library]
+
+    def sources(self) -> list[Source]:
+        """Every file that was read."""
+        return [*(node.source for node in self.nodes()), *self.collections]
 
 
 def read_folder(folder: Path) -> CourseText:
     """What is in the folder; raises Unreadable with every problem found. Asks and changes nothing in the database."""
     try:
         text = _read(folder)
-        problems = [problem for node in text.nodes() for problem in node.source.problems]
+        problems = [problem for source in text.sources() for problem in source.problems]
         problems += _strays(text)
     except OSError as error:
         raise Unreadable([Problem(str(error.filename), 0, "deze map is niet te openen.")]) from error
@@ -83,9 +95,9 @@ def _read(folder):
         )
     course = _course(folder)
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
-    text = CourseText(folder, course, pages)
-    _check_unique(course)
-    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in course.walk()})
+    text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))
+    _check_unique(text)
+    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in text.nodes()})
     return text
 
 
@@ -132,8 +144,10 @@ def _module(folder, path):
 
 def _step(folder, path):
     source = read(folder, path)
-    source.only({"key", "title", "goal", "minutes"}, {"feiten"})
+    source.only({"key", "title", "goal", "minutes"}, {"feiten", "onderwerpen", "lijn"})
     values = _fields(source, "key", "title", "goal") | {"facts": source.value("feiten")}
+    values["line"] = chosen(source, source.line("lijn"), "lijn", source.value("lijn"), LINES)
+    values["subjects"] = frozenset(split(source.value("onderwerpen")))
     source.check_key(source.line("key"), "sleutel", values["key"])
     minutes = source.value("minutes") or "5"
     if not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 240):
@@ -148,6 +162,15 @@ def _public_page(folder, path):
     source.only({"title"}, {"lede"})
     model = HomePage if path.stem == "voorpagina" else InformationPage
     return _node(model, path.stem, source, _fields(source, "title", "lede"), read_body(source))
+
+
+def _library(folder):
+    return [_item(folder, path) for path in sorted((folder / LIBRARY).glob("[!_.]*.md"))]
+
+
+def _item(folder, path):
+    source = read(folder, path)
+    return _node(LibraryPage, path.stem, source, *read_item(source))
 
 
 def _number(path):
@@ -170,7 +193,7 @@ def _in_order(source, folder, pattern, example, skip=frozenset()):
 
 def _strays(text):
     """A problem for each Markdown file that was not read; who wrote it would wait for it in vain."""
-    known = {node.file for node in text.nodes()}
+    known = {node.file for node in text.nodes()} | FILES
     message = "deze naam past niet. Noem een stap ‘01-naam-van-de-stap.md’ en zet hem in de map van een module."
     return [Problem(place, 0, message) for place in _texts(text.folder) if place not in known]
 
@@ -180,9 +203,9 @@ def _texts(folder):
     return [place.as_posix() for place in places if not any(part[0] in "._" for part in place.parts)]
 
 
-def _check_unique(course):
+def _check_unique(text):
     keys: dict[str, str] = {}
-    for node in course.walk():
+    for node in text.nodes():
         _claim(keys, node, node.values.get("key"), node.source.line("key"), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:

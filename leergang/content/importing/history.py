@@ -1,10 +1,12 @@
 """The trace an import leaves in the history of a page, by which it knows its own texts from those of people."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db.models import Model
 from wagtail import hooks
 from wagtail.log_actions import log
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 IMPORTED = "leergang.import"
 
@@ -15,9 +17,9 @@ def name_imports(actions):
     actions.register_action(IMPORTED, "Inlezen", "Ingelezen uit een map")
 
 
-def note_import(page: Page, revision: Revision) -> None:
-    """Writes down that this revision came from a folder."""
-    log(instance=page, action=IMPORTED, revision=revision)
+def note_import(thing: Model, revision: Revision) -> None:
+    """Writes down that this revision of a page, term or card came from a folder."""
+    log(instance=thing, action=IMPORTED, revision=revision)
 
 
 def held_by_people(pages: Iterable[Page]) -> set[int]:
@@ -27,3 +29,8 @@ def held_by_people(pages: Iterable[Page]) -> set[int]:
     imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=newest.values())
     edited = {newest[pk] for pk in newest.keys() - set(imported.values_list("revision_id", flat=True))}
     return edited | {page.pk for page in pages if page.locked}
+
+
+def came_from_a_folder(thing: Any) -> bool:
+    """Whether the newest text of this term, standard, source or card is one that was imported."""
+    return ModelLogEntry.objects.filter(action=IMPORTED, revision_id=thing.latest_revision_id).exists()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
 from .folder import CourseText
@@ -14,9 +15,11 @@ Found = dict[str, Page]  # by file
 
 
 def match(text: CourseText, home: HomePage, index: CourseIndexPage) -> Found:
-    """The pages that are there already. Steps by key; days by name; modules as they stand, by their steps, by name."""
+    """The pages that are there already. Steps and items by key; days by name; modules by place, by steps, by name."""
     information = {page.slug: page for page in InformationPage.objects.child_of(home)}
     found = {node.file: home if node.model is HomePage else information.get(node.slug) for node in text.pages}
+    items = {page.key: page for page in LibraryPage.objects.filter(alias_of=None).defer("body")}
+    found |= {node.file: items.get(node.values["key"]) for node in text.library}
     if course := CoursePage.objects.child_of(index).filter(slug=text.course.slug).first():
         found |= {text.course.file: course} | _below(text.course, course)
     return {file: page for file, page in found.items() if page}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
+from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
 
 from .folder import CourseText, Node
@@ -44,9 +45,13 @@ def place(text: CourseText, *, overwrite: bool) -> Placing:
     placing = Placing(home, {file: page.pk for file, page in found.items()}, held)
     placing.look()
     public = [node for node in text.pages if node.model is not HomePage]
-    _free_addresses(placing, [(home.pk, public), (index.pk, [text.course]), *_families(placing, text.course)])
+    library = LibraryIndexPage.objects.get().pk
+    above = [(home.pk, public), (library, text.library), (index.pk, [text.course])]
+    _free_addresses(placing, [*above, *_families(placing, text.course)])
     for node in public:
         _settle(placing, node, home.pk)
+    for node in text.library:
+        _settle(placing, node, library)
     _settle(placing, text.course, index.pk)
     return placing
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
@@ -12,29 +11,18 @@ from wagtail.blocks import StreamValue
 
 from leergang.kit.fields import StreamField
 
+from .done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED, Done
 from .folder import CourseText, read_folder
 from .history import note_import
+from .items import write_items
 from .media import Stored, bring_in, take_back
 from .placing import left_behind, place
+from .subjects import subjects_of
 from .text.checking import refusals_of
 from .text.richtext import filled
 
-MADE, CHANGED, MOVED, SAME = "gemaakt", "bijgewerkt", "verplaatst", "ongewijzigd"
-SKIPPED, LEFT = "overgeslagen", "blijft staan"
 EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # what Wagtail's editor adds to every paragraph it saves
 Tell = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Done:
-    """What happened to one file, or to a page without one, and why."""
-
-    file: str
-    what: str
-    why: str = ""
-
-    def __str__(self):
-        return f"{self.file}: {self.what}{self.why and f', {self.why}'}"
 
 
 def import_folder(folder: Path, *, overwrite: bool = False) -> list[Done]:
@@ -58,15 +46,16 @@ def write(text: CourseText, *, overwrite: bool = False, tell: Tell = lambda numb
 
 
 def _write(text, overwrite, stored, tell):
+    subjects = subjects_of(text)
+    done = write_items(text.items, subjects, overwrite=overwrite)
     placing = place(text, overwrite=overwrite)
     nodes = text.nodes()
     uses = [(use, node.model(pk=placing.pks[node.file])) for node in nodes for use in node.source.uses]
     pks = bring_in(text.folder, uses, stored)
     pks |= {("stap", node.values["key"]): placing.pks[node.file] for node in nodes if "key" in node.values}
-    done = []
     for number, node in enumerate(nodes, 1):
         with refusals_of(node.source):
-            done.append(_write_page(node, placing, filled(_values(node), pks)))
+            done.append(_write_page(node, placing, filled(_values(node, subjects), pks)))
         tell(number, len(nodes))
     return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
 
@@ -103,6 +92,8 @@ def _who_holds(page):
 def _is_new(page, name, value):
     field = page._meta.get_field(name)
     before = getattr(page, name)
+    if field.many_to_many:
+        return set(before.all()) != set(value)
     return _bare(value) != _bare(before.get_prep_value() if isinstance(field, StreamField) else before)
 
 
@@ -121,12 +112,13 @@ def _bare(value):
     return EDITOR_KEYS.sub("", value) if isinstance(value, str) else value
 
 
-def _values(node):
+def _values(node, subjects):
     """The values of a page, with in its streams an id for each block that is the same at every import."""
     values = node.values | ({"body": [vars(block) for block in node.blocks]} if hasattr(node.model, "body") else {})
     owner = node.values.get("key") or node.slug
     streams = {name: _with_ids(f"{owner}/{name}", value) for name, value in values.items() if isinstance(value, list)}
-    return values | streams
+    chosen = {"subjects": tuple(subjects[slug] for slug in sorted(values["subjects"]))} if "subjects" in values else {}
+    return values | streams | chosen
 
 
 def _with_ids(owner, blocks):

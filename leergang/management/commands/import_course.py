@@ -5,9 +5,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from leergang.content.finding.keeping import rebuild
+from leergang.content.importing.done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.text.source import Unreadable
-from leergang.content.importing.writing import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED, write
+from leergang.content.importing.writing import write
 from leergang.portal.setup import set_up
 
 MOST = 100  # problems shown
@@ -31,6 +33,7 @@ class Command(BaseCommand):
             done = write(text, overwrite=overschrijf, tell=self._tell)
         except Unreadable as unreadable:
             raise CommandError(_refusal(unreadable.problems)) from None
+        rebuild()  # page by page, compounds whose parts came later were left whole
         for file in done if verbosity else []:
             self.stdout.write(str(file))
         self.stdout.write(_totals(done))

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from leergang.content.finding.keeping import rebuild
 from leergang.portal.setup import set_up
 
 
@@ -13,4 +14,5 @@ class Command(BaseCommand):
     def handle(self, **options):
         """Sets up, and says so."""
         home = set_up()
+        rebuild()  # a new release may read or cut words in another way
         self.stdout.write(f"De site staat klaar: {home.full_url}")

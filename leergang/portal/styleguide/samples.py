@@ -39,7 +39,7 @@ VARIANTS = {
     ],
 }
 # These show a drawing, because a sample cannot count on a picture or a file being there.
-DRAWN = {"image": "blocks/samples/image.html", "download": "blocks/samples/download.html"}
+DRAWN = {name: f"blocks/samples/{name}.html" for name in ("image", "download", "video")}
 
 
 def icon_names():

@@ -5,6 +5,7 @@ from django.core.files.storage import storages
 from django.db import connection
 
 from leergang.content.course import StepPage
+from leergang.kit.players import HOSTS
 from tests import factories
 
 LONG = "a" * 10_000
@@ -52,6 +53,7 @@ def test_the_admin_has_the_policy_it_needs_and_no_more(client, db):
     policy = directives(client.get("/beheer/"))
     assert policy["script-src"] == policy["style-src"] == ["'self'", "'unsafe-inline'"]
     assert policy["default-src"] == ["'none'"]
+    assert policy.pop("frame-src") == ["'self'", *HOSTS], "a preview, and in it a video that a teacher tries"
     assert not any("eval" in word or word.startswith(("http", "*")) for words in policy.values() for word in words)
 
 

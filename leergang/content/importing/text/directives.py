@@ -7,6 +7,7 @@ from posixpath import normpath
 from typing import Any
 
 from leergang.content.figures.register import FIGURES
+from leergang.kit.players import read_address
 
 from .richtext import inline, plain, rich
 from .source import Line, Source, Use
@@ -84,6 +85,15 @@ def _image(source, start, fields, content):
     _nothing(source, content)
     values = {"alt": fields.get("alt", ""), "caption": fields.get("bijschrift", ""), "credit": fields.get("bron", "")}
     return {"image": _file(source, start, "beeld", fields, values["alt"], values["credit"]), **values}
+
+
+def _video(source, start, fields, content):
+    video = read_address(fields.get("adres"))
+    if fields.get("adres") and not video:
+        source.complain(start.number, "‘adres’ is geen video op YouTube of Vimeo. Plak het uit je browser.")
+    poster = _file(source, start, "beeld", fields, fields.get("titel", ""), fields.get("bron", ""))
+    values = {"title": fields.get("titel", ""), "address": str(video or ""), "poster": poster}
+    return values | {"transcript": rich(source, content)}
 
 
 def _figure(source, start, fields, content):
@@ -197,6 +207,7 @@ KNOWN: dict[str, Directive] = {
     "casus": _known("case", _case, "titel"),
     "tabel": _known("table", _table, "titel"),
     "beeld": _known("image", _image, "bestand alt bron", "bijschrift"),
+    "video": _known("video", _video, "titel adres bestand", "bron"),
     "figuur": _known("figure", _figure, "naam", "bijschrift"),
     "download": _known("download", _download, "bestand titel"),
     "afvinklijst": _known("checklist", _checklist, "titel"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 LARGEST = 25_000  # bytes, four thousand words; a long step has a thousand
 LONGEST = 2_000  # characters in a line; a paragraph of three hundred words
-FIELD = re.compile(r"([A-Za-z_]+):(?:\s+(.*))?")
+FIELD = re.compile(r"([A-Za-z_-]+):(?:\s+(.*))?")
 MARKS = {"**": "vet kan hier niet. Haal de sterretjes weg.", "](": "een link kan hier niet. Haal de haken weg."}
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd-\uffff]")  # control characters, and traces of a wrong encoding
@@ -100,10 +100,10 @@ class Source:
             self.complain(line, f"{name} ‘{key}’ mag alleen kleine letters, cijfers en losse streepjes hebben.")
 
 
-def read(folder: Path, path: Path) -> Source:
+def read(folder: Path, path: Path, largest: int = LARGEST) -> Source:
     """The file as front matter and numbered lines; a file that is no readable text has a problem."""
     source = Source(path.relative_to(folder).as_posix())
-    if (text := _text(source, inside(folder, source.name))) is not None:
+    if (text := _text(source, inside(folder, source.name), largest)) is not None:
         _split(source, [Line(number, line.rstrip()) for number, line in enumerate(text.split("\n"), 1)])
     return source
 
@@ -147,8 +147,8 @@ def _split(source, lines):
         source.body = lines[end + 1 :]
 
 
-def _text(source, path):
-    data = _bytes(source, path)
+def _text(source, path, largest):
+    data = _bytes(source, path, largest)
     if data is None:
         return None
     try:
@@ -167,15 +167,15 @@ def _text(source, path):
     return None if source.problems else text
 
 
-def _bytes(source, path):
+def _bytes(source, path, largest):
     if path is None:
         source.complain(0, "dit bestand is er niet, of het is een verwijzing naar een plek buiten de map.")
         return None
     try:
-        data = path.read_bytes() if path.stat().st_size <= LARGEST else None
+        data = path.read_bytes() if path.stat().st_size <= largest else None
     except OSError:
         source.complain(0, "dit bestand is niet te openen. Heb je het recht om het te lezen?")
         return None
     if data is None:
-        source.complain(0, f"dit bestand is groter dan {LARGEST // 1000} kB. Verdeel de tekst over meer stappen.")
+        source.complain(0, f"dit bestand is groter dan {largest // 1000} kB. Verdeel de tekst over meer stappen.")
     return data

@@ -77,6 +77,14 @@ naam: zicht-en-grip
 bijschrift: Zicht en grip zijn twee dingen.
 :::
 
+::: video
+titel: Een rector vertelt
+adres: https://youtu.be/abcdefghijk?t=3
+bestand: beelden/kring.png
+
+Wat er **gezegd** wordt.
+:::
+
 ::: download
 bestand: bestanden/kaart.pdf
 titel: De kaart

@@ -15,7 +15,7 @@ SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
         "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, "
-        "opmerking, tabel, valkuil, voorbeeld, vraag, zelftoets."
+        "opmerking, tabel, valkuil, video, voorbeeld, vraag, zelftoets."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
     "::: citaat\nbron: B\n\nTekst.\n\n## Verder {#verder}\n": [
@@ -103,7 +103,7 @@ HEADS = {
         "1: ‘title’ ontbreekt in de kop van het bestand. Voeg een regel ‘title: …’ toe."
     ],
     "key: tweede\ntitle: T\ngoal: G\nminutes: 5\ncolour: red\n": [
-        "6: ‘colour’ in de kop is onbekend. Kies uit: feiten, goal, key, minutes, title."
+        "6: ‘colour’ in de kop is onbekend. Kies uit: feiten, goal, key, lijn, minutes, onderwerpen, title."
     ],
     "key: tweede\ntitle: Een **T**\ngoal: [G](stap:eerste)\nminutes: 5\n": [
         "3: vet kan hier niet. Haal de sterretjes weg.",

@@ -1,0 +1,63 @@
+"""What is done: a check of oneself, a question about one's own school."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from ..keys import KeyBlock, behind_the_cog
+from ..previews import SAMPLES
+from .words import TextBlock
+
+
+class OptionBlock(blocks.StructBlock):
+    """One possible answer."""
+
+    text = blocks.CharBlock(label=_("Antwoord"), max_length=250)
+    is_right = blocks.BooleanBlock(label=_("Dit klopt"), required=False)
+
+    class Meta:
+        icon = "tick"
+        label = _("Antwoord")
+
+
+class SelfCheckBlock(blocks.StructBlock):
+    """A question the reader checks alone; nothing is kept."""
+
+    key = KeyBlock()
+    question = blocks.TextBlock(label=_("Vraag"))
+    options = blocks.ListBlock(OptionBlock(), label=_("Antwoorden"), min_num=2, max_num=5)
+    explanation = TextBlock(label=_("Uitleg"))
+
+    def clean(self, value):
+        """At least one answer is right and one is not, or there is nothing to check; a draft may still lack them."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and len({bool(option["is_right"]) for option in cleaned["options"]}) < 2:
+            raise blocks.StructBlockValidationError(
+                {"options": ValidationError(_("Kies minstens één antwoord dat klopt en één dat niet klopt."))}
+            )
+        return cleaned
+
+    class Meta:
+        icon = "help"
+        label = _("Zelftoets")
+        description = _("Een vraag om jezelf te controleren, met uitleg. Er wordt niets bewaard.")
+        form_layout = behind_the_cog("question", "options", "explanation")
+        template = "blocks/self_check.html"
+        preview_value = SAMPLES["self_check"]
+
+
+class PromptBlock(blocks.StructBlock):
+    """A question to the reader about the reader's own school."""
+
+    key = KeyBlock()
+    question = blocks.TextBlock(label=_("Vraag"))
+    help = blocks.TextBlock(label=_("Hulp"), required=False)
+    lines = blocks.IntegerBlock(label=_("Regels op papier"), default=6, min_value=1, max_value=30)
+
+    class Meta:
+        icon = "edit"
+        label = _("Vraag aan de lezer")
+        description = _("Een vraag over de eigen school, met regels om op papier te schrijven.")
+        form_layout = behind_the_cog("question", "help", "lines")
+        template = "blocks/prompt.html"
+        preview_value = SAMPLES["prompt"]

@@ -1,0 +1,1 @@
+"""Terms, standards, sources and cards of a folder: one Markdown file for each kind."""

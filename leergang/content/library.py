@@ -1,0 +1,106 @@
+"""The library: what someone looks up again, during the course and years after."""
+
+from itertools import count
+
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import PageChooserBlock
+from wagtail.models import Page
+from wagtail.search import index
+
+from leergang.kit.fields import StreamField
+
+from .blocks import BodyBlock
+from .keys import KeepsKeys
+from .mixins import Common, Members
+from .reference.vocabulary import Ordered, subjects_of_a_page
+
+
+class LibraryIndexPage(Members, Common, Page):
+    """The parent of all library items; the overview itself is a view that filters."""
+
+    lede = models.TextField(_("inleiding"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("lede")]
+    parent_page_types = ["leergang.HomePage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("bibliotheek")
+
+
+class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
+    """One thing to look up: a one-pager, a checklist, a model, an instrument."""
+
+    class Kind(models.TextChoices):
+        """What sort of thing it is."""
+
+        ONE_PAGER = "one_pager", _("Uitleg op één bladzijde")
+        CHECKLIST = "checklist", _("Checklist")
+        INSTRUMENT = "instrument", _("Instrument")
+        WORK_FORM = "work_form", _("Werkvorm")
+        SOURCE = "source", _("Bron")
+
+    key = models.SlugField(_("sleutel"), max_length=80, blank=True, help_text=_("Blijft altijd gelijk."))
+    kind = models.CharField(_("soort"), max_length=12, choices=Kind.choices, default=Kind.ONE_PAGER)
+    good_for = models.TextField(_("waar het goed voor is"), max_length=300, blank=True)
+    other_words = models.CharField(_("andere woorden waarmee iemand dit zoekt"), max_length=250, blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
+    subjects = subjects_of_a_page()
+    looked_at = models.DateField(_("nagekeken op"), null=True, blank=True)
+    related = StreamField(
+        [("page", PageChooserBlock(["leergang.StepPage", "leergang.LibraryPage"], label=_("Stap of bibliotheekstuk")))],
+        blank=True,
+        verbose_name=_("hoort hierbij"),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("good_for"),
+        FieldPanel("body"),
+        FieldPanel("related"),
+    ]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("kind"),
+                FieldPanel("subjects", widget=CheckboxSelectMultiple),
+                FieldPanel("line"),
+                FieldPanel("other_words"),
+            ],
+            heading=_("Vindbaar"),
+        ),
+        FieldPanel("looked_at"),
+        FieldPanel("key", read_only=True),
+    ]
+    parent_page_types = ["leergang.LibraryIndexPage"]
+    subpage_types = []
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("good_for"),
+        index.SearchField("other_words", boost=2),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("bibliotheekstuk")
+        verbose_name_plural = _("bibliotheekstukken")
+
+    def clean(self):
+        """Gives the item a key of its own."""
+        super().clean()
+        self.key = free_item_key(self)
+
+
+def free_item_key(item) -> str:
+    """The item's key, or one made of its title when it has none or another item holds it."""
+    wish = item.key or slugify(item.title)[:70] or "stuk"
+    taken = set(LibraryPage.objects.exclude(pk=item.pk).filter(key__startswith=wish).values_list("key", flat=True))
+    if item.alias_of_id or wish not in taken:
+        return wish
+    return next(name for number in count(2) if (name := f"{wish}-{number}") not in taken)

@@ -1,0 +1,1 @@
+"""What pages refer to: subjects and lines, terms, standards, sources, dialogue cards."""

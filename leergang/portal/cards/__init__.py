@@ -1,0 +1,1 @@
+"""Dialogue cards: choosing, drawing, showing and printing them."""

@@ -1,0 +1,26 @@
+"""Two pages, for whoever signed in."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from .queries import LONGEST, glossary, register
+
+
+@require_safe
+@login_required
+def show_glossary(request):
+    """All terms in the order of the alphabet, or those that hold the words asked for."""
+    wanted = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+    letters = glossary(request.user, wanted)
+    found = sum(len(letter.terms) for letter in letters)
+    return render(request, "portal/glossary/glossary.html", {"letters": letters, "wanted": wanted, "found": found})
+
+
+@require_safe
+@login_required
+def show_standards(request):
+    """The register of standards."""
+    areas = register(request.user, timezone.localdate())
+    return render(request, "portal/glossary/standards.html", {"areas": areas})

@@ -1,0 +1,1 @@
+"""The library as readers find it: the overview, and what belongs to an item."""

@@ -1,0 +1,55 @@
+"""The overview with its filters, and the door to an item."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.views import serve
+
+from leergang.content.library import LibraryIndexPage, LibraryPage
+from leergang.kit.filters import Filter
+
+from .queries import Shelves, belongings
+
+
+@login_required
+@require_safe
+def overview(request):
+    """All items by subject; with a subject chosen, those alone."""
+    shelves = Shelves.of(request.user)
+    chosen = Filter.read(shelves.facets, request.GET)
+    items = chosen.select(shelves.items)
+    subjects = {slug: name for slug, name in shelves.subjects.items() if chosen.chosen.get("onderwerp") in (None, slug)}
+    context = {
+        "search": _address_of("search"),
+        "index": LibraryIndexPage.objects.first(),
+        "filters": chosen.groups(shelves.items, _("Alles")),
+        "count": len(items),
+        "total": len(shelves.items),
+        "is_filtered": bool(chosen.chosen),
+        "shelves": [
+            {"slug": slug, "name": name, "items": [item for item in items if slug in shelves.slugs.get(item.pk, ())]}
+            for slug, name in subjects.items()
+        ],
+        "loose": [item for item in items if not shelves.slugs.get(item.pk)],
+    }
+    return render(request, "portal/library/overview.html", context)
+
+
+@login_required
+def page(request, path):
+    """Whatever stands below the library, as Wagtail serves it; an item comes with what belongs to it."""
+    answer = serve(request, f"bibliotheek/{path}/")
+    item = (getattr(answer, "context_data", None) or {}).get("page")
+    if isinstance(item, LibraryPage):
+        answer.context_data["belongings"] = belongings(item, request.user)
+    return answer
+
+
+def _address_of(name):
+    """An address that may not be there yet."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None

@@ -1,0 +1,116 @@
+"""Which answer comes first: the same sum on every database. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Protocol
+
+from leergang.content.finding.models import Kind
+from leergang.kit import dutch
+
+from .questions import Phrase, Question, Unit, counting
+
+IN_TITLE, PART_OF_TITLE, IN_NAME, IN_LEAD = 10.0, 6.0, 7.0, 3.0
+IN_TEXT, PER_PASSAGE, MOST_PASSAGES = 2.0, 0.6, 6
+ALL_OF_TITLE, ALL_IN_TITLE, SAME_TITLE, SAME_NAME, NAMED = 6.0, 4.0, 60.0, 50.0, 0.2
+IN_FORCE, OVER = 1.0, 0.5
+FAVOUR = {Kind.LIBRARY: 1.15, Kind.STEP: 1.1, Kind.TERM: 1.1, Kind.CARD: 0.9, Kind.DAY: 0.8, Kind.COURSE: 0.8}
+ENOUGH_OF_BEST = 0.5
+
+
+class Row(Protocol):
+    """What is asked of a thing that was found."""
+
+    kind: str
+    order: int
+    title: str
+    names: str
+    title_words: str
+    name_words: str
+    text_words: str
+    is_over: bool
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A thing with its score, and the part of the question that it answers."""
+
+    row: Row
+    score: float
+    covered: float
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One thing asked for in one thing found: what it is worth there, and in how many of its lines it stands."""
+
+    value: float
+    lines: int
+    in_title: bool
+
+
+def rank(question: Question, rows: Iterable[Row]) -> list[Ranked]:
+    """The best first. What answers much less of the question than the best does is left out."""
+    hits = [(row, [_hit(unit, row) for unit in question.units]) for row in rows]
+    weights = _weights(len(question.units), hits)
+    ranked = [_ranked(question, weights, row, values) for row, values in hits]
+    enough = ENOUGH_OF_BEST * max((one.covered for one in ranked), default=0)
+    kept = [one for one in ranked if one.covered > 0 and one.covered >= enough]
+    return sorted(kept, key=lambda one: (-round(one.score, 6), one.row.order, one.row.title, one.row.names))
+
+
+def _weights(units, hits):
+    """A word in few of these lines says more than one in many; one that stands nowhere says nothing."""
+    lines = sum(2 + row.text_words.count("\n") + 1 for row, _ in hits)
+    found = [sum(values[unit].lines for _, values in hits) for unit in range(units)]
+    return [1 + log(lines / number) / 2 if number else 0 for number in found]
+
+
+def _hit(unit: Unit, row: Row) -> Hit:
+    in_title, in_names, in_text = _in_title(unit, row), unit.best_in(row.name_words), unit.best_in(row.text_words)
+    passages = row.text_words.split("\n") if in_text else [""]
+    number = sum(unit.best_in(line) > 0 for line in passages) if in_text else 0
+    value = max(in_title, IN_NAME * in_names) + IN_LEAD * unit.best_in(passages[0])
+    value += (IN_TEXT + PER_PASSAGE * min(number, MOST_PASSAGES)) * in_text
+    return Hit(value, number + (in_title > 0) + (in_names > 0), in_title > 0)
+
+
+def _in_title(unit, row):
+    """A word of the title says more than a part of one."""
+    if not (in_part := unit.best_in(row.title_words)):
+        return 0
+    whole = unit.best_in(f" {' '.join(form for word in dutch.words(row.title) for form in dutch.forms(word))} ")
+    return max(IN_TITLE * whole, PART_OF_TITLE * in_part)
+
+
+def _ranked(question, weights, row, hits):
+    total = sum(weights) or 1
+    covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit.value) / total
+    score = sum(weight * hit.value for weight, hit in zip(weights, hits, strict=True)) / total
+    score = (score + _title(question, row, hits)) * covered**2 + _sameness(question.spellings, row)
+    return Ranked(row, score * FAVOUR.get(row.kind, 1.0) * (OVER if row.is_over else IN_FORCE), covered)
+
+
+def _title(question, row, hits):
+    """A title that says all that was asked, and one that says little else."""
+    said = counting(row.title)
+    asked = sum(any(unit.best_in(f" {' '.join(dutch.forms(word))} ") for unit in question.units) for word in said)
+    return ALL_OF_TITLE * asked / max(len(said), 1) + ALL_IN_TITLE * sum(hit.in_title for hit in hits) / len(hits)
+
+
+def _sameness(spellings: Sequence[Phrase], row: Row) -> float:
+    """Who types a name wants that; who types a name among other words probably does."""
+    names = [counting(row.title), *map(counting, row.names.splitlines())]
+    worth = [SAME_TITLE, *[SAME_NAME] * (len(names) - 1)]
+    return max(_same(spellings, name, most) for name, most in zip(names, worth, strict=True))
+
+
+def _same(spellings, name, most):
+    size, of = len(name), len(spellings)
+    if not 0 < size <= of or not any(_reads(spellings[at : at + size], name) for at in range(of - size + 1)):
+        return 0
+    return most if size == of else most * NAMED * size / of
+
+
+def _reads(spellings, name):
+    return all(any(dutch.same(one, word) for one in spelling) for spelling, word in zip(spellings, name, strict=True))

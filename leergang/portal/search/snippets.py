@@ -1,0 +1,44 @@
+"""The passage that shows why something was found, cut where its words begin and end. Pure."""
+
+from dataclasses import dataclass
+
+from leergang.kit import dutch
+
+from .questions import TYPED, Question
+
+LONGEST, SHORTEST_PART = 260, 4
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text, found or between what was found."""
+
+    text: str
+    is_found: bool = False
+
+
+def snippet(question: Question, text: str, text_words: str) -> list[Piece]:
+    """The passage with most of the question, in pieces; the first one when the question stands in none."""
+    passages = list(zip(text.split("\n"), text_words.split("\n"), strict=True))
+    best = max(passages, key=lambda passage: sum(unit.best_in(passage[1]) for unit in question.units))
+    return pieces(question, _short(best[0]))
+
+
+def _short(passage):
+    return passage if len(passage) <= LONGEST else passage[:LONGEST].rpartition(" ")[0] + " …"
+
+
+def pieces(question: Question, passage: str) -> list[Piece]:
+    """The passage, cut around every word that was asked for, also where it is part of a compound."""
+    wanted = {form for unit in question.units for way in unit.ways for word in way.words for form in dutch.forms(word)}
+    parts = tuple(form for form in wanted if len(form) >= SHORTEST_PART)
+    cut, at = [], 0
+    for typed in TYPED.finditer(passage):
+        if any(_is_wanted(word, wanted, parts) for word in dutch.words(typed[0])):
+            cut += [Piece(passage[at : typed.start()]), Piece(typed[0], is_found=True)]
+            at = typed.end()
+    return [piece for piece in [*cut, Piece(passage[at:])] if piece.text]
+
+
+def _is_wanted(word, wanted, parts):
+    return not wanted.isdisjoint(dutch.forms(word)) or word.startswith(parts) or word.endswith(parts)
