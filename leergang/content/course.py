@@ -209,7 +209,9 @@ def _tally(day):
 def _module_after(module):
     """The next module of the course that can be read, on this day or a later one; None after the last."""
     days = DayPage.objects.child_of(course_of(module)).live()
-    later = ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path).live().order_by("path")
+    later = (
+        ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path).live().order_by("path")
+    )
     open_days = tuple(days.values_list("path", flat=True))
     return next((found for found in later if found.path.startswith(open_days)), None)
 

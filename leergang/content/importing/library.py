@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
 from leergang.content.library import LibraryPage
 
 from .text.body import Block, read_body
@@ -20,7 +18,6 @@ KINDS = {
 }
 REQUIRED = {"key", "title", "kind", "good_for"}
 OPTIONAL = {"onderwerpen", "lijn", "andere_woorden", "hoort_bij", "nagekeken"}
-WRITTEN = {"good_for": "good_for", "other_words": "andere_woorden"}
 
 
 def read_item(source: Source) -> tuple[dict[str, Any], list[Block]]:
@@ -38,12 +35,12 @@ def read_item(source: Source) -> tuple[dict[str, Any], list[Block]]:
         "subjects": frozenset(split(source.value("onderwerpen"))),
         "related": _related(source),
     }
-    _check_lengths(source, values)
     return values, read_body(source)
 
 
 def _word(source, name, words):
     return chosen(source, source.line(name), name, source.value(name), words)
+<<<<<<< HEAD
 
 
 def _check_lengths(source, values):
@@ -54,6 +51,8 @@ def _check_lengths(source, values):
             field.formfield(required=False).clean(values[name])
         except ValidationError as error:
             source.complain(source.line(written), f"‘{written}’: {' '.join(error.messages)}")
+=======
+>>>>>>> importing
 
 
 def _day(source):

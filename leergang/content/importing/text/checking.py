@@ -23,7 +23,7 @@ WRITTEN = {
 }
 
 
-WRITTEN_IN_HEAD = {"facts": "feiten"}
+WRITTEN_IN_HEAD = {"facts": "feiten", "other_words": "andere_woorden"}
 
 
 def check_block(source: Source, line: int, block: Block, value: Any) -> None:
@@ -39,7 +39,7 @@ def check_fields(source: Source, model: Any, values: dict[str, Any]) -> None:
     """Complains about front matter that is longer than the page can keep."""
     for name, value in values.items():
         most = getattr(model._meta.get_field(name), "max_length", None)
-        if most and len(value) > most:
+        if most and isinstance(value, str) and len(value) > most:
             written = WRITTEN_IN_HEAD.get(name, name)
             source.complain(source.line(written), f"‘{written}’ heeft {len(value)} tekens, en er passen er {most}.")
 
