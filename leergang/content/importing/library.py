@@ -40,19 +40,6 @@ def read_item(source: Source) -> tuple[dict[str, Any], list[Block]]:
 
 def _word(source, name, words):
     return chosen(source, source.line(name), name, source.value(name), words)
-<<<<<<< HEAD
-
-
-def _check_lengths(source, values):
-    """What the form of the admin would refuse; a field with another name in the file has its own place there."""
-    for name, written in WRITTEN.items():
-        field: Any = LibraryPage._meta.get_field(name)
-        try:
-            field.formfield(required=False).clean(values[name])
-        except ValidationError as error:
-            source.complain(source.line(written), f"‘{written}’: {' '.join(error.messages)}")
-=======
->>>>>>> importing
 
 
 def _day(source):
