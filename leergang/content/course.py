@@ -208,13 +208,10 @@ def _tally(day):
 
 def _module_after(module):
     """The next module of the course that can be read, on this day or a later one; None after the last."""
-    days = DayPage.objects.child_of(course_of(module)).live()
-    later = (
-        ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path).live().order_by("path")
-    )
-    open_days = tuple(days.values_list("path", flat=True))
-    later = modules.filter(path__gt=module.path)
-    return next((found for found in later if found.path.startswith(open_days)), None)
+    days = DayPage.objects.child_of(course_of(module)).live().values_list("path", flat=True)
+    later = ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path)
+    open_days = tuple(days)
+    return next((found for found in later.live().order_by("path") if found.path.startswith(open_days)), None)
 
 
 def course_of(page):
