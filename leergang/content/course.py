@@ -5,22 +5,26 @@ from collections import defaultdict
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.template.loader import render_to_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.rich_text import RichText
 
 from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import KeepsKeys
 from .mixins import COURSE_DEPTH, Common, Members
-from .published.prose import ReadsProse
+from .place import link, place_of
+from .published.prose import ReadsProse, cut
+from .reference.notes import with_notes
 from .reference.vocabulary import Ordered, subjects_of_a_page
 
 
-class CoursePage(Common, Page):
+class CoursePage(Common, ReadsProse, Page):
     """A course as the world sees it, and the parent of its days."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -54,12 +58,14 @@ class CoursePage(Common, Page):
         verbose_name = _("leergang")
         verbose_name_plural = _("leergangen")
 
-    def get_context(self, request, *args, **kwargs):
-        """Adds the days with their modules: the programme is public, its text is not."""
-        return super().get_context(request, *args, **kwargs) | {"days": programme(self)}
+    def to_prose(self):
+        """With `days` apart: the programme is public, but only who signed in gets links to it."""
+        days = programme(self)
+        in_a_row = [link(day) | {"line": day.line, "tally": _tally(day)} for day in days]
+        return {"lede": self.lede, "days": in_a_row, "parts": cut(self.prose_html(days=days))}
 
 
-class DayPage(Members, Common, Page):
+class DayPage(Members, Common, ReadsProse, Page):
     """One of the days of a course."""
 
     line = models.CharField(_("lijn"), max_length=200, blank=True)
@@ -78,12 +84,20 @@ class DayPage(Members, Common, Page):
         verbose_name = _("dag")
         verbose_name_plural = _("dagen")
 
-    def get_context(self, request, *args, **kwargs):
-        """Adds the course and the modules with their steps."""
-        return super().get_context(request, *args, **kwargs) | day_overview(self)
+    def to_prose(self):
+        """With the `course` and the `first` step of the day."""
+        course, [day] = course_of(self), _with_modules([self], self)
+        first = day.modules[0].steps[0] if day.modules and day.modules[0].steps else None
+        return {
+            "line": self.line,
+            "goal": self.goal,
+            "course": link(course),
+            "first": link(first),
+            "html": self.prose_html(course=course, modules=day.modules),
+        }
 
 
-class ModulePage(Members, Common, Page):
+class ModulePage(Members, Common, ReadsProse, Page):
     """A subject of a day, in steps."""
 
     intro = RichTextField(_("inleiding"), features=PROSE, blank=True)
@@ -96,13 +110,22 @@ class ModulePage(Members, Common, Page):
         verbose_name = _("module")
         verbose_name_plural = _("modules")
 
-    def get_context(self, request, *args, **kwargs):
-        """Adds the day, the course and the steps."""
-        return super().get_context(request, *args, **kwargs) | module_overview(self)
+    def to_prose(self):
+        """With the `course`, the `day` and the `first` of its steps, their `count` and `minutes`."""
+        [module] = _with_steps([self], self)
+        return {
+            "intro": str(RichText(self.intro)),
+            "course": link(course_of(self)),
+            "day": link(DayPage.objects.ancestor_of(self).get()),
+            "count": len(module.steps),
+            "minutes": module.minutes,
+            "first": link(next(iter(module.steps), None)),
+            "html": self.prose_html(steps=module.steps),
+        }
 
 
 class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
-    """A few minutes of reading and doing; served from its published prose."""
+    """A few minutes of reading and doing."""
 
     key = models.SlugField(
         _("sleutel"),
@@ -146,6 +169,17 @@ class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
         super().clean()
         self.key = free_step_key(self, StepPage.objects.filter(pk__lt=self.pk) if self.pk else StepPage.objects.all())
 
+    def to_prose(self):
+        """With its place in the course and its headings."""
+        headings = [block.value for block in self.body if block.block_type == "heading"]
+        return {
+            "goal": self.goal,
+            "minutes": self.minutes,
+            "headings": [{name: heading[name] for name in ("key", "text", "level")} for heading in headings],
+            "parts": cut(with_notes(self.prose_html())),
+            **place_of(self),
+        }
+
     def with_content_json(self, content):
         """The page as a revision has it, with the key of the page: going back in history does not change it."""
         page = super().with_content_json(content)
@@ -168,17 +202,8 @@ def programme(course) -> list:
     return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
 
 
-def day_overview(day) -> dict:
-    """A day's `course` and its `modules` with their `steps`."""
-    _with_modules([day], day)
-    return {"course": course_of(day), "modules": day.modules}
-
-
-def module_overview(module) -> dict:
-    """A module's `day`, `course`, `steps` and `minutes`."""
-    _with_steps([module], module)
-    day = DayPage.objects.ancestor_of(module).get()
-    return {"day": day, "course": course_of(module), "steps": module.steps, "minutes": module.minutes}
+def _tally(day):
+    return render_to_string("leergang/prose/tally.html", {"modules": day.modules})
 
 
 def course_of(page):

@@ -11,9 +11,11 @@ from .blocks import BodyBlock
 from .course import live_courses
 from .keys import KeepsKeys
 from .mixins import Common
+from .place import link
+from .published.prose import ReadsProse
 
 
-class HomePage(Common, KeepsKeys, Page):
+class HomePage(Common, ReadsProse, KeepsKeys, Page):
     """The front door."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -26,14 +28,18 @@ class HomePage(Common, KeepsKeys, Page):
     class Meta:
         verbose_name = _("voorpagina")
 
-    def get_context(self, request, *args, **kwargs):
-        """Adds the courses one can register for, and the pages about this environment."""
+    def to_prose(self):
+        """With the `first` of the courses one can register for; all of them, and what is said about us, are HTML."""
+        courses = list(live_courses())
         about = InformationPage.objects.child_of(self).live().order_by("path")
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"courses": live_courses(), "information": about}
+        return {
+            "lede": self.lede,
+            "first": link(next(iter(courses), None)),
+            "html": self.prose_html(courses=courses, information=about),
+        }
 
 
-class InformationPage(Common, KeepsKeys, Page):
+class InformationPage(Common, ReadsProse, KeepsKeys, Page):
     """A public page of text: about us, privacy, accessibility."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -46,7 +52,7 @@ class InformationPage(Common, KeepsKeys, Page):
         verbose_name = _("informatiepagina")
 
 
-class CourseIndexPage(Common, Page):
+class CourseIndexPage(Common, ReadsProse, Page):
     """The list of courses at /leergang/."""
 
     lede = models.TextField(_("inleiding"), blank=True)
@@ -58,6 +64,6 @@ class CourseIndexPage(Common, Page):
     class Meta:
         verbose_name = _("overzicht van leergangen")
 
-    def get_context(self, request, *args, **kwargs):
-        """Adds the courses."""
-        return super().get_context(request, *args, **kwargs) | {"courses": live_courses()}
+    def to_prose(self):
+        """With the courses in its HTML."""
+        return {"html": self.prose_html(courses=live_courses())}

@@ -72,19 +72,9 @@ def demo(tmp_path_factory):
     for command in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"], ["load_demo"]):
         hurried = environment | {"LEERGANG_HURRY": "true"}
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=hurried, check=True, capture_output=True)
-    serve = [
-        "granian",
-        "--interface",
-        "wsgi",
-        "--blocking-threads",
-        "1",
-        "--workers-kill-timeout",
-        "2",
-        "--port",
-        str(port),
-    ]
+    serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers-kill-timeout", "2"]
     with subprocess.Popen(
-        [sys.executable, "-m", *serve, "leergang.wsgi:application"], cwd=ROOT, env=environment
+        [sys.executable, "-m", *serve, f"--port={port}", "leergang.wsgi:application"], cwd=ROOT, env=environment
     ) as server:
         try:
             wait_for(f"http://localhost:{port}/", server)

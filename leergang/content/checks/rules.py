@@ -112,7 +112,8 @@ def keys(before: Blocks, now: Blocks, kept: Mapping[str, str]) -> Iterator[Flaw]
     still = {block["value"].get("key") for block in now if isinstance(block["value"], Mapping)}
     for where, block in placed(before):
         value = block["value"] if isinstance(block["value"], Mapping) else {}
-        if (key := value.get("key")) in kept and key not in still:
+        key = value.get("key") or ""
+        if key in kept and key not in still:
             said = value.get("question") or value.get("text") or key
             yield Flaw(
                 Kind.KEY,

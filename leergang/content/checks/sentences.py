@@ -8,8 +8,8 @@ INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]{1,2
 OPENS = "‘“\"'([«–-"
 # Words that go on after their full stop. What has a stop inside (m.b.v.) or is one letter needs no place here.
 SHORT = (
-    "art afd apr chr aug bijv bldz blz bv ca dec dhr dr drs excl febr fig gem hfst hst incl ing ir jan jl jr max mevr mgr"
-    " min mln mr mrt mw nl nov nr nrs okt par pag plm pp prof red resp sept st tel t.a.v vgl vlg vnl vs zgn zog"
+    "art afd apr chr aug bijv bldz blz bv ca dec dhr dr drs excl febr fig gem hfst hst incl ing ir jan jl jr max mevr"
+    " mgr min mln mr mrt mw nl nov nr nrs okt par pag plm pp prof red resp sept st tel t.a.v vgl vlg vnl vs zgn zog"
 )
 GOES_ON = set(SHORT.split())
 # These often stand at the end of a sentence: a capital after them begins the next one.

@@ -27,7 +27,7 @@ def write_items(items: Iterable[Item], subjects: Mapping[str, Subject], *, overw
 def _summary(file, counts):
     what = next(word for word in (MADE, CHANGED, SAME, SKIPPED) if counts[word])
     numbers = ", ".join(f"{number} {word}" for word, number in counts.items())
-    return Done(file, what, "" if what == SAME else numbers)
+    return Done(file, what, numbers if len(counts) > 1 else "")
 
 
 def _write(item, subjects, overwrite):

@@ -12,20 +12,21 @@ from django.db.models.signals import m2m_changed, post_delete, post_migrate, pos
 from .models import Edition, Prose
 
 ROOT = Path(__file__).resolve().parents[3]
-# Everything of ours that makes the HTML of a step; a test renders one and looks whether a template is missing here.
+# Everything of ours that makes the HTML that is kept; a test renders it and looks whether a template is missing here.
 SOURCES = sorted(
     file
     for files in (
         "leergang/content/**/*.py",
         "leergang/kit/drawing/**/*.py",
+        "leergang/kit/fields.py",
         "leergang/templatetags/*.py",
         "leergang/kit/marking.py",
         "leergang/kit/players.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
-        "templates/leergang/step_body.html",
         "templates/leergang/notes.html",
         "templates/leergang/validity.html",
+        "templates/*/prose/**/*.html",
     )
     for file in ROOT.glob(files)
 )
@@ -49,7 +50,7 @@ def raise_edition(update_fields=None, **signal):
 
 
 def shown():
-    """Every model whose rows can show in a step. Renditions and prose are made by rendering, so they do not count."""
+    """Every model whose rows can show in a page. Renditions and prose are made by rendering, so they do not count."""
     from wagtail.documents.models import AbstractDocument
     from wagtail.images.models import AbstractImage, AbstractRendition
     from wagtail.models import Collection, Locale, Page, Site

@@ -11,8 +11,8 @@ class Edition(models.Model):
 
 
 class Prose(models.Model):
-    """A step rendered for everybody. Derived: it says how a step reads, never whether someone may read it."""
+    """A page rendered for everybody. Derived: it says how a page reads, never whether someone may read it."""
 
     page = models.OneToOneField("wagtailcore.Page", models.CASCADE, primary_key=True, related_name="prose")
     edition = models.CharField(max_length=40)
-    data = models.TextField()  # JSON: parts, outline, course, prev, next
+    data = models.TextField()  # JSON: what the page's `to_prose` answered

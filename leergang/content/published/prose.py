@@ -1,4 +1,4 @@
-"""Rendering a step once, keeping it, and finding it again in one query."""
+"""Rendering a page once, keeping it, and finding it again in one query."""
 
 import json
 import re
@@ -7,8 +7,6 @@ from django.db import models
 from django.template.loader import render_to_string
 from wagtail.models import Page, PageViewRestriction, Site
 
-from ..mixins import COURSE_DEPTH
-from ..reference.notes import with_notes
 from .edition import stamp
 from .models import Prose
 
@@ -17,40 +15,23 @@ FIND = """
            EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction) AS any_restricted
     FROM wagtailcore_page page JOIN leergang_prose prose ON prose.page_id = page.id CROSS JOIN leergang_edition edition
     WHERE page.url_path = %s AND page.live AND EXISTS (SELECT 1 FROM wagtailcore_site WHERE is_default_site)"""
-PROMPT = re.compile(r"<!--prompt:([a-z0-9-]+)-->")
+# Where something of a person will stand: the outer template puts it there.
+MARK = re.compile(r"<!--(prompt|place):([a-z0-9-]+)-->")
 
 
 def render(page):
     """What the page says to everybody, as JSON-able data. Made without a request, so nothing personal can get in."""
     Site.clear_site_root_paths_cache()  # what is kept must not come from an old one
-    body = PROMPT.split(with_notes(render_to_string("leergang/step_body.html", {"page": page})))  # html, key, html, ...
-    course, day, module = (
-        _link(above) for above in page.get_ancestors().filter(depth__gte=COURSE_DEPTH).order_by("depth")
-    )
-    steps = [_link(step) for step in page.get_siblings().live().order_by("path")]
-    at = next((n for n, step in enumerate(steps) if step["pk"] == page.pk), None)
-    return {
-        "title": page.title,
-        "goal": page.goal,
-        "minutes": page.minutes,
-        "parts": [{"prompt" if n % 2 else "html": part} for n, part in enumerate(body)],
-        "headings": [_heading(block.value) for block in page.body if block.block_type == "heading"],
-        "course": course,
-        "day": day,
-        "module": module,
-        "outline": steps,
-        "number": at + 1 if at is not None else None,
-        "prev": steps[at - 1] if at else None,
-        "next": steps[at + 1] if at is not None and at + 1 < len(steps) else None,
-    }
+    return page.to_prose()
 
 
-def _link(page):
-    return {"pk": page.pk, "title": page.title, "url": page.url}
-
-
-def _heading(value):
-    return {"key": value["key"], "text": value["text"], "level": value["level"]}
+def cut(html) -> list[dict]:
+    """The HTML in parts, cut at its marks: `{"html": ...}`, `{"prompt": key}`, `{"place": name}`."""
+    first, *rest = MARK.split(html)  # html, kind, name, html, kind, name, html, ...
+    parts = [{"html": first}]
+    for kind, name, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        parts += [{kind: name}, {"html": after}]
+    return parts
 
 
 def prose_of(page):
@@ -90,13 +71,26 @@ def find(path):
 
 
 class ReadsProse(models.Model):
-    """Mixin for the page types that are served from their prose. Drafts and previews are rendered each time."""
+    """Mixin for the page types that are served from their prose. Drafts and previews are rendered each time.
+
+    The outer template (`leergang/<type>.html`) knows the request and asks the database nothing: it has `prose`, and of
+    `page` only what stands in Wagtail's own table. The inner one (`leergang/prose/<type>.html`) knows no request.
+    """
 
     any_restricted = True
     prose = None
 
     class Meta:
         abstract = True
+
+    def to_prose(self) -> dict:
+        """What the page says to everybody, as JSON-able data; a type with more to say than its HTML adds to it."""
+        return {"html": self.prose_html()}
+
+    def prose_html(self, **context) -> str:
+        """The inner template of this type, with `page` and whatever `to_prose` looked up for it."""
+        folder, _, name = self.template.rpartition("/")
+        return render_to_string(f"{folder}/prose/{name}", {"page": self, **context})
 
     def get_context(self, request, *args, **kwargs):
         """Adds `prose`, the page as everybody reads it."""

@@ -14,7 +14,7 @@ WHERE_MEMBERS_PAGES_STAND = re.compile(r"[^/]+/[^/]+/.")
 
 
 def serve(request, path):
-    """A step from its published prose; everything else as Wagtail finds it."""
+    """A page from its published prose; everything else as Wagtail finds it."""
     if page := prose.find(path):
         request._wagtail_route_for_request = RouteResult(page)
     return serve_as_wagtail(request, path)

@@ -8,8 +8,8 @@ from leergang.content.checks.sentences import GOES_ON, sentences, words
 
 PLAIN = st.text("abcdefghijklmnopqrstuvwxyzëïé", min_size=2, max_size=9).filter(lambda word: word not in GOES_ON)
 SENTENCE = st.lists(PLAIN, min_size=2, max_size=8).map(lambda found: " ".join(found).capitalize())
-HARD = """bijv. | m.b.v. | art. 2.87 | o.a. | d.w.z. | i.p.v. | t.a.v. | a.d.h.v. | blz. 12 | dr. Jansen | nr. 3 | ca. 30
-    | J. de Vries | vgl. Deming | prof. dr. De Wit | € 2.500 | 12.30 | s.v.p. | p. 4 | St. Jan"""
+HARD = """bijv. | m.b.v. | art. 2.87 | o.a. | d.w.z. | i.p.v. | t.a.v. | a.d.h.v. | blz. 12 | dr. Jansen | nr. 3
+    | ca. 30 | J. de Vries | vgl. Deming | prof. dr. De Wit | € 2.500 | 12.30 | s.v.p. | p. 4 | St. Jan"""
 ABBREVIATION = st.sampled_from([one.strip() for one in HARD.split("|")])
 
 

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page
 
-from leergang.content.course import DayPage, ModulePage, StepPage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from tests import factories
 from tests.leergang.content.published.deck import change
 
@@ -16,6 +16,22 @@ def edit(world):
     step = world.step()
     step.title, step.goal, step.body = world.word(), world.word(), world.body()
     step.save_revision().publish()
+
+
+@change
+def edit_any_page(world):
+    page = world.anything()
+    page.title = world.word()
+    world.fill(page)
+    page.save_revision().publish()
+
+
+@change
+def draft_of_any_page(world):
+    page = world.anything()
+    page.title = world.word()
+    world.fill(page)
+    page.save_revision(clean=False)
 
 
 @change
@@ -135,6 +151,18 @@ def delete(world):
     if StepPage.objects.count() < 8:
         return False
     return world.page(ModulePage, StepPage, StepPage).delete()
+
+
+@change
+def new_course(world):
+    if CoursePage.objects.count() > 3:
+        return False
+    return factories.course(world.word(), steps=1)
+
+
+@change
+def new_information(world):
+    factories.information(title=world.word(), lede=world.word(), body=world.body())
 
 
 @change

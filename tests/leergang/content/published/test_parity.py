@@ -1,4 +1,4 @@
-"""Whatever changes, whoever asks: a step from its published prose is the step as Wagtail serves it.
+"""Whatever changes, whoever asks: a page from its published prose is the page as Wagtail serves it.
 
 One seed here; by_hand.py walks through more, and lets each mutant try.
 """

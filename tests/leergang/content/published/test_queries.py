@@ -1,11 +1,18 @@
-"""What a step costs: three queries, whatever it holds and however long its menu is."""
+"""What a page costs: one query for a visitor and three for a reader, whatever it holds and however long it is."""
+
+import re
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
 from leergang.content.course import ModulePage, StepPage
+from leergang.content.mixins import Members
+from leergang.content.published.prose import ReadsProse
 from tests import factories
+from tests.house.tree import ROOT
 
 
 def body(blocks):
@@ -47,11 +54,39 @@ def test_a_reader_costs_three_queries(signed_in, course, blocks, steps):
     assert cost(signed_in, filled(blocks)) == 3
 
 
-@pytest.mark.parametrize("blocks", [5, 500])
-@pytest.mark.parametrize(("group", "queries"), [("Docenten", 9), ("Redactie", 9)])
-def test_who_edits_costs_six_more_for_wagtails_own_bar(client, course, group, queries, blocks):
+@pytest.fixture
+def pages(course):
+    """One page of each type, each of them with something to show."""
+    step = filled(12)
+    told = factories.information(body=step.body.get_prep_value())
+    return [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), told]
+
+
+def test_every_page_costs_a_reader_three_queries(signed_in, pages):
+    assert [cost(signed_in, page) for page in pages] == [3] * len(pages)
+
+
+def test_every_public_page_costs_a_visitor_one_query(client, pages):
+    public = [page for page in pages if not isinstance(page, Members)]
+    assert [cost(client, page) for page in public] == [1] * 4
+
+
+TYPES = [model for model in apps.get_models() if issubclass(model, ReadsProse)]
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+def test_the_outer_template_asks_the_page_only_for_what_was_found_with_it(kind):
+    """Any other field would be read by a query of its own."""
+    text = re.sub(r"{% comment %}.*?{% endcomment %}", "", (ROOT / "templates" / kind.template).read_text(), flags=re.S)
+    named = set(re.findall(r"\bpage\.(\w+)", text))
+    assert "title" in named
+    assert named <= {field.attname for field in Page._meta.concrete_fields} | {"pk"}
+
+
+@pytest.mark.parametrize("group", ["Docenten", "Redactie"])
+def test_who_edits_costs_six_more_for_wagtails_own_bar(client, pages, group):
     client.force_login(factories.user(groups=[group]))
-    assert cost(client, filled(blocks)) == queries
+    assert max(cost(client, page) for page in pages) == 9
 
 
 def test_a_stranger_costs_one(client, signed_in, course):

@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction, Site
 
-from leergang.content.course import StepPage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.mixins import Members
 from leergang.content.published import prose
 from tests import factories
 
@@ -16,20 +17,29 @@ from tests import factories
 @pytest.fixture
 def step(signed_in, course):
     """A step that is kept, of the present edition."""
-    found = StepPage.objects.first()
-    assert signed_in.get(found.url).status_code == 200
-    assert prose.find(_path(found))
-    return found
+    return _kept(signed_in, StepPage.objects.first())
+
+
+@pytest.fixture(params=[CoursePage, DayPage, ModulePage, StepPage], ids=lambda kind: kind.__name__)
+def page(request, signed_in, course):
+    """A page of any type with others above it, that is kept."""
+    return _kept(signed_in, request.param.objects.first())
+
+
+def _kept(client, page):
+    assert client.get(page.url).status_code == 200
+    assert prose.find(_path(page))
+    return page
 
 
 def _path(page):
     return page.url.lstrip("/")
 
 
-def test_a_page_that_is_no_longer_live_is_not_there(signed_in, client, step):
-    Page.objects.filter(pk=step.pk).update(live=False)
-    assert prose.find(_path(step)) is None
-    assert signed_in.get(step.url).status_code == 404
+def test_a_page_that_is_no_longer_live_is_not_there(signed_in, page):
+    Page.objects.filter(pk=page.pk).update(live=False)
+    assert prose.find(_path(page)) is None
+    assert signed_in.get(page.url).status_code == 404
 
 
 def test_a_page_that_stands_elsewhere_is_not_there_and_another_is(signed_in, step):
@@ -41,26 +51,26 @@ def test_a_page_that_stands_elsewhere_is_not_there_and_another_is(signed_in, ste
     assert f'<h1 id="titel">{other.title}</h1>' in signed_in.get(step.url).text
 
 
-def test_a_page_whose_address_is_gone_is_not_there(signed_in, step):
-    Page.objects.filter(pk=step.pk).update(url_path="/elders/", slug="elders")
-    assert signed_in.get(step.url).status_code == 404
+def test_a_page_whose_address_is_gone_is_not_there(signed_in, page):
+    Page.objects.filter(pk=page.pk).update(url_path="/elders/", slug="elders")
+    assert signed_in.get(page.url).status_code == 404
 
 
-def test_a_new_title_stands_at_the_top_at_once(signed_in, step):
-    Page.objects.filter(pk=step.pk).update(title="Anders")
-    assert '<h1 id="titel">Anders</h1>' in signed_in.get(step.url).text
+def test_a_new_title_stands_at_the_top_at_once(signed_in, page):
+    Page.objects.filter(pk=page.pk).update(title="Anders")
+    assert ">Anders</h1>" in signed_in.get(page.url).text
 
 
-def test_a_restriction_holds_at_once(signed_in, step):
-    above = Page.objects.get(pk=step.get_parent().pk)
+def test_a_restriction_holds_at_once(signed_in, page):
+    above = Page.objects.get(pk=page.get_parent().pk)
     PageViewRestriction.objects.bulk_create(
         [PageViewRestriction(page=above, restriction_type=PageViewRestriction.GROUPS)]
     )
-    answer = signed_in.get(step.url)
+    answer = signed_in.get(page.url)
     assert answer.status_code == 302
     assert answer.url.startswith("/inloggen/")
     PageViewRestriction.objects.all()._raw_delete("default")
-    assert signed_in.get(step.url).status_code == 200
+    assert signed_in.get(page.url).status_code == 200
 
 
 def test_a_restriction_elsewhere_costs_queries_and_changes_nothing(signed_in, step):
@@ -74,9 +84,9 @@ def test_a_restriction_elsewhere_costs_queries_and_changes_nothing(signed_in, st
     assert len(queries) <= 6
 
 
-def test_who_signed_out_is_asked_to_sign_in(signed_in, client, step):
+def test_who_signed_out_reads_what_is_public_and_is_asked_to_sign_in_for_the_rest(signed_in, page):
     signed_in.logout()
-    assert signed_in.get(step.url).status_code == 302
+    assert signed_in.get(page.url).status_code == (302 if isinstance(page, Members) else 200)
 
 
 def test_who_may_no_longer_sign_in_is_a_stranger(signed_in, reader, step):
@@ -84,16 +94,16 @@ def test_who_may_no_longer_sign_in_is_a_stranger(signed_in, reader, step):
     assert signed_in.get(step.url).status_code == 302
 
 
-def test_with_a_second_site_wagtail_looks_for_itself(signed_in, step):
-    Site.objects.create(hostname="elders.example", root_page=step.get_parent())
-    assert prose.find(_path(step)) is None
-    assert signed_in.get(step.url).status_code == 200
+def test_with_a_second_site_wagtail_looks_for_itself(signed_in, page):
+    Site.objects.create(hostname="elders.example", root_page=page.get_parent())
+    assert prose.find(_path(page)) is None
+    assert signed_in.get(page.url).status_code == 200
 
 
-def test_without_a_default_site_wagtail_looks_for_itself(signed_in, step):
+def test_without_a_default_site_wagtail_looks_for_itself(signed_in, page):
     Site.objects.update(is_default_site=False)
-    assert prose.find(_path(step)) is None
-    assert signed_in.get(step.url).status_code == 404
+    assert prose.find(_path(page)) is None
+    assert signed_in.get(page.url).status_code == 404
 
 
 @pytest.mark.parametrize("method", ["get", "head", "options", "post", "put", "delete", "patch"])

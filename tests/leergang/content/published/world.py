@@ -1,4 +1,4 @@
-"""A random world of courses, with everything in it that can change how a step reads or who may read it."""
+"""A random world of courses, with everything in it that can change how a page reads or who may read it."""
 
 from io import BytesIO
 from random import Random
@@ -6,7 +6,9 @@ from string import ascii_lowercase
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.db.models import TextField
 from PIL import Image
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
@@ -31,9 +33,10 @@ class World:
             self.handout()
         for title in ("Kwaliteit", "Verdieping"):
             factories.course(title, days=2, modules=1, steps=3)
-        for step in StepPage.objects.all():
-            step.body = self.body()
-            step.save_revision().publish()
+        factories.information(title="Over ons")
+        for page in Page.objects.filter(depth__gte=2).specific():
+            self.fill(page)
+            page.save_revision().publish()
         self.addresses = {"/", "/leergang/", "/leergang/bestaat-niet/dag-1/", "/leergang/kwaliteit/dag-9/"}
         self.note_addresses()
 
@@ -41,9 +44,9 @@ class World:
         """Remembers where pages stand now, so that later they are asked for where they stood."""
         self.addresses |= set(_addresses(Page.objects.filter(depth__gte=3)))
 
-    def steps(self):
-        """The addresses of all live steps."""
-        return _addresses(StepPage.objects.live())
+    def live(self):
+        """The addresses of all live pages."""
+        return _addresses(Page.objects.filter(depth__gte=2).live())
 
     def pick(self, pages, **wanted):
         """One of these pages, specific; None if there is none."""
@@ -53,6 +56,20 @@ class World:
     def step(self, **wanted):
         """A step that someone can edit."""
         return self.pick(StepPage.objects.all(), alias_of=None, **wanted)
+
+    def anything(self, **wanted):
+        """A page of any type that someone can edit."""
+        return self.pick(Page.objects.filter(depth__gte=2), alias_of=None, **wanted)
+
+    def fill(self, page):
+        """Other words in each text of the page that has something to show beside its title."""
+        for field in page._meta.local_fields:
+            if isinstance(field, RichTextField):
+                setattr(page, field.name, f"<p>{self.word()}: {self._link()} {self._file()}</p>")
+            elif isinstance(field, TextField) and not isinstance(field, StreamField):
+                setattr(page, field.name, self.word())
+        if hasattr(page, "body"):
+            page.body = self.body()
 
     def page(self, *kinds, **wanted):
         """A course, day, module or step; or only of these kinds."""

@@ -1,0 +1,83 @@
+"""What is measured: the demo's course, and beside it a course whose size never changes."""
+
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+
+from leergang.content.course import CoursePage, StepPage
+from leergang.content.published import prose
+from tests import factories
+from tests.bench import floor
+
+LINKS, PICTURES, DAYS, MODULES, STEPS = 20, 4, 4, 5, 20
+WORDS = "Een plan zegt wat je wilt, en een gesprek laat zien of iemand het ook doet. " * 4
+
+
+def make() -> dict[str, str]:
+    """Fills an empty folder. The cookies of who reads in it."""
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("load_demo", verbosity=0)
+    reader = factories.user("bench@school.example")
+    step = _course()
+    floor.make(_html(step), reader)
+    return {"participant": _cookie(reader)}
+
+
+def _cookie(person):
+    client = Client()
+    client.force_login(person)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+
+
+def _course():
+    """A course of four days of five modules; the first module has twenty steps, of which the second is written."""
+    course = factories.course("Meetlat", days=DAYS, modules=MODULES, steps=1)
+    texts = dict.fromkeys(("for_whom", "take_home", "way_of_working", "follow_up"), f"<p>{WORDS}</p>")
+    for name, text in ({"lede": WORDS} | texts).items():
+        setattr(course, name, text)
+    course.questions = [("question", {"question": "Hoeveel tijd kost het?", "answer": f"<p>{WORDS}</p>"})] * 5
+    course.save_revision().publish()
+    module = StepPage.objects.descendant_of(course).order_by("path").first().get_parent().specific
+    step, *_ = [factories.step(module, title=f"Stap {number}") for number in range(2, STEPS + 1)]
+    step.body = _body(course)
+    step.save_revision().publish()
+    return step
+
+
+def _body(course):
+    """Twenty links to pages in ten texts, four pictures, headings, a file and two questions."""
+    steps = list(StepPage.objects.descendant_of(course).order_by("path")[:LINKS])
+    link = '<a linktype="page" id="{0.pk}">{0.title}</a>'.format
+    body = []
+    for number in range(LINKS // 2):
+        links = f"{link(steps[2 * number])} en {link(steps[2 * number + 1])}"
+        body.append(("heading", {"text": f"Kop {number}", "level": "2", "key": f"kop-{number}"}))
+        body.append(("text", f"<p>{WORDS} Zie {links}.</p><p>{WORDS}</p>"))
+    for _ in range(PICTURES):
+        words = {"alt": "Een bord", "caption": "Een bord met cijfers", "credit": "Eigen werk"}
+        body.append(("image", {"image": factories.picture().pk, **words}))
+    for number in range(2):
+        body.append(("prompt", {"question": "Hoe is dat bij jou?", "help": "", "lines": 4, "key": f"vraag-{number}"}))
+    body.append(("download", {"handout": factories.handout().pk, "title": "Een kaart", "about": ""}))
+    return [{"type": kind, "value": value} for kind, value in body]
+
+
+def _html(step):
+    """The same text for F2 to show."""
+    return "".join(part.get("html", "") for part in prose.render(step)["parts"])
+
+
+def course_path() -> str:
+    """Where the measured course stands."""
+    return CoursePage.objects.get(slug="meetlat").url
+
+
+def step_path() -> str:
+    """Where its written step stands."""
+    return StepPage.objects.get(slug="stap-2", url_path__contains="/meetlat/dag-1/module-1/").url
+
+
+def written_steps() -> list[str]:
+    """Every step of this installation, the demo's too."""
+    return [step.url for step in StepPage.objects.live().order_by("path")]
