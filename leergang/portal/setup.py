@@ -6,6 +6,8 @@ Idempotent: run at each start of the demo, at each release in production, and on
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -21,7 +23,6 @@ from wagtail.models import (
 )
 
 from leergang.content.library import LibraryIndexPage
-from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage
 from leergang.content.reference.models import DialogueCard, Source, Standard, Term
 from leergang.content.reference.vocabulary import Subject
@@ -107,7 +108,7 @@ def _group(name, wagtail_name, root, page_actions, collection, file_actions):
     group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
     for permission in _permissions(Page, page_actions):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-    for permission in [*_permissions(Picture, file_actions), *_permissions(Handout, file_actions)]:
+    for permission in [*_permissions(Image, file_actions), *_permissions(Document, file_actions)]:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     return group
 

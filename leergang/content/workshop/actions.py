@@ -26,7 +26,8 @@ def make_module(*, day: DayPage, title: str, steps: Iterable[str], by) -> Module
 def _draft(above, page, by):
     page.live, page.has_unpublished_changes, page.owner = False, True, by
     above.add_child(instance=page)
-    log(instance=page, action="wagtail.create", user=by, content_changed=True)
+    page.full_clean()  # its place is known now, so it can get a key that no other step of the course has
+    page.save()
     page.save_revision(user=by)
     return page
 

@@ -33,7 +33,8 @@ class StepFilters(PageFilterSet):
         empty_label=_("Alle"),
         widget=RadioSelect,
     )
-    minutes = django_filters.RangeFilter(label=_("Minuten"))
+    minutes_min = django_filters.NumberFilter("minutes", "gte", label=_("Minstens zoveel minuten"))
+    minutes_max = django_filters.NumberFilter("minutes", "lte", label=_("Hoogstens zoveel minuten"))
     line = django_filters.MultipleChoiceFilter(label=_("Lijn"), choices=Line.choices, widget=CheckboxSelectMultiple)
     subjects = django_filters.ModelMultipleChoiceFilter(
         label=_("Onderwerpen"), queryset=Subject.objects.all(), widget=CheckboxSelectMultiple
@@ -67,7 +68,6 @@ class StepIndexView(ExplorableIndexView):
         UPDATED,
         STATUS,
     ]
-    base_filterset_class = StepFilters
 
     def annotate_queryset(self, pages):
         """With what the columns show."""
@@ -87,7 +87,7 @@ class NewModuleButton:
             *super().header_buttons,
             HeaderButton(
                 _("Nieuwe module met drie stappen"),
-                url=f"{reverse('new_module', args=[self.parent_page.pk])}",
+                url=reverse("new_module", args=[self.parent_page.pk]),
                 icon_name="plus",
             ),
         ]
@@ -101,8 +101,13 @@ class DayIndexView(NewModuleButton, ExplorableIndexView):
     """The days of a course."""
 
 
+# Named with their parents: Wagtail would look at each child type, and its own plain page counts as one everywhere.
 LISTINGS = {
-    StepPage: {"index_view_class": StepIndexView},
-    ModulePage: {"index_view_class": ModuleIndexView},
-    DayPage: {"index_view_class": DayIndexView},
+    StepPage: {
+        "index_view_class": StepIndexView,
+        "filterset_class": StepFilters,
+        "parent_models": [ModulePage],
+    },
+    ModulePage: {"index_view_class": ModuleIndexView, "parent_models": [DayPage]},
+    DayPage: {"index_view_class": DayIndexView, "parent_models": [CoursePage]},
 }

@@ -1,7 +1,7 @@
 """What the admin shows of the workshop, and which of Wagtail's own items stay out of a teacher's way."""
 
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -12,7 +12,7 @@ from .editor import viewsets
 from .listings import LISTINGS
 from .queries import vanishing
 from .reports import FlawsView, StaleView
-from .views import new_module, take_back, to_course
+from .urls import urlpatterns
 
 LABELS = {
     "explorer": gettext_lazy("Alle pagina’s"),
@@ -35,15 +35,7 @@ def editors_of_pages():
 @hooks.register("register_admin_urls")
 def addresses_of_the_workshop():
     """Our own screens."""
-    return [
-        path("leergang/", to_course, name="to_course"),
-        path("modules/nieuw/<int:pk>/", new_module, name="new_module"),
-        path("modules/<int:pk>/haal-weg/", take_back, name="take_back_module"),
-        path("rapporten/wat-kan-beter/", FlawsView.as_view(), name="flaws"),
-        path("rapporten/wat-kan-beter/tabel/", FlawsView.as_view(results_only=True), name="flaws_results"),
-        path("rapporten/nakijken/", StaleView.as_view(), name="stale"),
-        path("rapporten/nakijken/tabel/", StaleView.as_view(results_only=True), name="stale_results"),
-    ]
+    return urlpatterns
 
 
 @hooks.register("register_reports_menu_item")
