@@ -237,13 +237,12 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_E
 WAGTAILUSERS_PASSWORD_ENABLED = False  # people choose their own, or sign in with a mailed code
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-# "simple" is PostgreSQL's word for: no language of its own. We stem ourselves, the same for both databases.
+# We stem ourselves, the same for both databases, so PostgreSQL gets no language of its own.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", "SEARCH_CONFIG": "simple"}}
-WAGTAILIMAGES_IMAGE_MODEL = "leergang.Picture"
-WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
+WAGTAILIMAGES_IMAGE_MODEL, WAGTAILIMAGES_RENDITION_STORAGE = "leergang.Picture", "renditions"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # one server takes a small file of huge measures apart in memory
 WAGTAILDOCS_DOCUMENT_MODEL = "leergang.Handout"
-WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILDOCS_INLINE_CONTENT_TYPES = []
+WAGTAILDOCS_SERVE_METHOD, WAGTAILDOCS_INLINE_CONTENT_TYPES = "serve_view", []
 WAGTAILDOCS_EXTENSIONS = ["docx", "odt", "pdf", "pptx", "xlsx"]

@@ -120,7 +120,7 @@ class ModulePage(Members, Common, ReadsProse, Page):
             "count": len(module.steps),
             "minutes": module.minutes,
             "first": link(next(iter(module.steps), None)),
-            "html": self.prose_html(steps=module.steps),
+            "html": self.prose_html(steps=module.steps, following=_module_after(self)),
         }
 
 
@@ -204,6 +204,17 @@ def programme(course) -> list:
 
 def _tally(day):
     return render_to_string("leergang/prose/tally.html", {"modules": day.modules})
+
+
+def _module_after(module):
+    """The next module of the course that can be read, on this day or a later one; None after the last."""
+    days = DayPage.objects.child_of(course_of(module)).live()
+    later = (
+        ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path).live().order_by("path")
+    )
+    open_days = tuple(days.values_list("path", flat=True))
+    later = modules.filter(path__gt=module.path)
+    return next((found for found in later if found.path.startswith(open_days)), None)
 
 
 def course_of(page):

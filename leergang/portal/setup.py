@@ -108,6 +108,7 @@ def _group(name, wagtail_name, root, page_actions, collection, file_actions):
     group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
     for permission in _permissions(Page, page_actions):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    # Also for our own Picture and Handout Wagtail asks the rights on its Image and Document.
     for permission in [*_permissions(Image, file_actions), *_permissions(Document, file_actions)]:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     return group

@@ -25,7 +25,7 @@ class SelfCheckBlock(blocks.StructBlock):
 
     key = KeyBlock()
     question = blocks.TextBlock(label=_("Vraag"))
-    options = blocks.ListBlock(OptionBlock(), label=_("Antwoorden"), min_num=2, max_num=5)
+    options = blocks.ListBlock(OptionBlock(), label=_("Antwoorden"), min_num=2, max_num=5, default=[{}, {}])
     explanation = TextBlock(label=_("Uitleg"))
 
     def clean(self, value):

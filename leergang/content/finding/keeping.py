@@ -17,7 +17,7 @@ from .models import THINGS, Findable, Kind, Word
 from .reading import READERS, Said
 
 ORDER = {kind: number for number, kind in enumerate(Kind)}
-DERIVED = ("kind", "order", "title", "names", "about", "text", "title_words", "name_words", "text_words")
+DERIVED = ("kind", "order", "title", "names", "about", "text", "name_words", "text_words")
 AT_ONCE = 500
 
 
@@ -48,8 +48,7 @@ class Lexicon:
             "names": "\n".join(said.names),
             "about": said.about,
             "text": "\n".join(said.passages),
-            "title_words": self.line(said.title),
-            "name_words": "\n".join(map(self.line, said.names)),
+            "name_words": "\n".join(map(self.line, (said.title, *said.names))),
             "text_words": "\n".join(map(self.line, said.passages)),
         }
 

@@ -44,10 +44,10 @@ class Findable(index.Indexed, models.Model):
     title = models.TextField()
     names = models.TextField()  # what else it is called, one a line
     about = models.TextField()  # what stands beside its kind in a list
+    # Titles and texts again, in forms of words between spaces, line by line. The long ones come last in the table:
+    # SQLite walks through all that stands before what it asks for.
+    name_words = models.TextField()  # the title first
     text = models.TextField()  # one passage a line
-    # The same in forms of words between spaces, line by line:
-    title_words = models.TextField()
-    name_words = models.TextField()
     text_words = models.TextField()
 
     objects = FindableQuerySet.as_manager()
@@ -63,7 +63,7 @@ class Findable(index.Indexed, models.Model):
 
     def words(self) -> str:
         """Everything it can be found by."""
-        return f"{self.title_words} {self.name_words} {self.text_words}"
+        return f"{self.name_words} {self.text_words}"
 
 
 class Word(models.Model):

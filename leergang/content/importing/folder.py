@@ -102,7 +102,7 @@ def _read(folder):
 
 
 def _node(model, slug, source, values, blocks=()):
-    source.check_key(source.places.get("slug", 0), "de naam", slug)
+    source.check_key(source.line("slug"), "de naam", slug)
     check_fields(source, model, values)
     if model is not HomePage:
         values = values | {"slug": slug}
@@ -110,7 +110,7 @@ def _node(model, slug, source, values, blocks=()):
 
 
 def _fields(source, *names):
-    return {name: source.fields.get(name, "") for name in names}
+    return {name: source.value(name) for name in names}
 
 
 def _course(folder):
@@ -145,13 +145,13 @@ def _module(folder, path):
 def _step(folder, path):
     source = read(folder, path)
     source.only({"key", "title", "goal", "minutes"}, {"feiten", "onderwerpen", "lijn"})
-    values = _fields(source, "key", "title", "goal") | {"facts": source.fields.get("feiten", "")}
-    values["line"] = chosen(source, source.places.get("lijn", 1), "lijn", source.fields.get("lijn", ""), LINES)
-    values["subjects"] = frozenset(split(source.fields.get("onderwerpen", "")))
-    source.check_key(source.places.get("key", 1), "sleutel", values["key"])
-    minutes = source.fields.get("minutes") or "5"
+    values = _fields(source, "key", "title", "goal") | {"facts": source.value("feiten")}
+    values["line"] = chosen(source, source.line("lijn"), "lijn", source.value("lijn"), LINES)
+    values["subjects"] = frozenset(split(source.value("onderwerpen")))
+    source.check_key(source.line("key"), "sleutel", values["key"])
+    minutes = source.value("minutes") or "5"
     if not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 240):
-        source.complain(source.places["minutes"], "‘minutes’ is een getal van 1 tot en met 240.")
+        source.complain(source.line("minutes"), "‘minutes’ is een getal van 1 tot en met 240.")
         minutes = "5"
     values |= {"minutes": int(minutes)}
     return _node(StepPage, path.stem.partition("-")[2], source, values, read_body(source))
@@ -206,7 +206,7 @@ def _texts(folder):
 def _check_unique(text):
     keys: dict[str, str] = {}
     for node in text.nodes():
-        _claim(keys, node, node.values.get("key"), node.source.places.get("key", 1), "sleutel")
+        _claim(keys, node, node.values.get("key"), node.source.line("key"), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:
             _claim(slugs, child, child.slug, 0, "de naam")

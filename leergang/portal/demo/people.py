@@ -27,10 +27,10 @@ class DemoPerson:
 PEOPLE = [
     DemoPerson(f"deelnemer@{DEMO_DOMAIN}", "Samira Bouali", _("deelnemer"), _("volgt de leergang")),
     DemoPerson(
-        f"docent@{DEMO_DOMAIN}", "Ingrid van Dam", _("docent"), _("schrijft mee aan de pagina's"), ("Docenten",)
+        f"docent@{DEMO_DOMAIN}", "Ingrid van Dam", _("docent"), _("schrijft mee aan de pagina’s"), ("Docenten",)
     ),
     DemoPerson(f"oud-deelnemer@{DEMO_DOMAIN}", "Joris Veldkamp", _("oud-deelnemer"), _("leest alles na")),
-    DemoPerson(f"redactie@{DEMO_DOMAIN}", "Bas Hoekstra", _("redacteur"), _("zet pagina's klaar"), ("Redactie",)),
+    DemoPerson(f"redactie@{DEMO_DOMAIN}", "Bas Hoekstra", _("redacteur"), _("zet pagina’s klaar"), ("Redactie",)),
     DemoPerson(f"beheer@{DEMO_DOMAIN}", "Noor Verhagen", _("beheerder"), _("mag alles"), is_superuser=True),
 ]
 ADDRESSES = [person.email for person in PEOPLE]

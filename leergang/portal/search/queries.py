@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import add
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -17,7 +17,7 @@ from wagtail.search.query import And, Or, PlainText
 
 from cohorts.enrolment.queries import visible_pages
 from leergang.content.course import COURSE_DEPTH
-from leergang.content.finding.models import Findable, Word
+from leergang.content.finding.models import Findable, Kind, Word
 from leergang.content.reference.models import DialogueCard, Standard, Term
 from leergang.kit import dutch
 from leergang.templatetags.leergang import address_name
@@ -26,13 +26,16 @@ from .questions import OWN, asked, meant, mended, understand
 from .ranking import rank
 from .snippets import Piece, snippet
 
-MOST_CANDIDATES, MOST_SHOWN, FEW = 60, 20, 3
-READ = ("kind", "order", "title", "names", "about", "text", "title_words", "name_words", "text_words")
-THINGS = {
-    "page": ("url_path", "path"),
-    "term": ("slug",),
-    "standard": ("code", "valid_from", "valid_until"),
-    "card": ("slug",),
+MOST_CANDIDATES, MOST_SHOWN, FEW = 40, 15, 3
+# What an address and a place are made of; read along, as whole pages and terms cost more than finding them.
+ALONG = {
+    "page_url_path": F("page__url_path"),
+    "page_path": F("page__path"),
+    "term_slug": F("term__slug"),
+    "card_slug": F("card__slug"),
+    "code": F("standard__code"),
+    "valid_from": F("standard__valid_from"),
+    "valid_until": F("standard__valid_until"),
 }
 
 
@@ -102,11 +105,12 @@ def _search(visible, question, how):
     """The candidates, those with most of the question in their names first, in the same order on every database."""
     wanted = how([Or([_all_of(way.words) for way in unit.ways]) for unit in question.units])
     in_names = reduce(add, [Case(When(_in_names(unit), then=1), default=Value(0)) for unit in question.units])
-    fields = [*READ, *(f"{thing}__{name}" for thing, names in THINGS.items() for name in names)]
-    rows = visible.select_related(*THINGS).only(*fields).order_by(in_names.desc(), "order", "id")
-    found = list(rows.search(wanted, order_by_relevance=False)[:MOST_CANDIDATES])
+    ordered = visible.order_by(in_names.desc(), "order", "id").search(wanted, order_by_relevance=False)
+    best = ordered[:MOST_CANDIDATES].get_queryset()  # chosen before they are read: sorting whole texts is slow
+    found = list(Findable.objects.filter(pk__in=best.values("pk")).annotate(**ALONG))
+    today = timezone.localdate()
     for row in found:
-        row.is_over = _is_over(row)
+        row.is_over = bool(row.valid_until and row.valid_until < today)
     return found
 
 
@@ -117,41 +121,37 @@ def _all_of(words):
 def _in_names(unit):
     names = Q()
     for form in (form for way in unit.ways if way.strength == OWN for word in way.words for form in dutch.forms(word)):
-        names |= Q(title_words__contains=f" {form} ") | Q(name_words__contains=f" {form} ")
+        names |= Q(name_words__contains=f" {form} ")
     return names
-
-
-def _is_over(row):
-    ends = row.standard.valid_until if row.standard_id else None
-    return bool(ends and ends < timezone.localdate())
 
 
 def _shown(user, question, rows):
     ranked = rank(question, rows)
     shown = [one.row for one in ranked[:MOST_SHOWN]]
-    places = _places(user, shown)
-    results = [_result(question, row, places) for row in shown]
-    lines = [f"{row.title_words}{row.name_words}{row.text_words}" for row in shown]
+    places, roots = _places(user, shown), [root.root_path for root in Site.get_site_root_paths()]
+    results = [_result(question, row, places, roots) for row in shown]
+    lines = [row.name_words + row.text_words for row in shown]
     return Answer(results, meant(question, lines), is_cut=len(ranked) > MOST_SHOWN)
 
 
-def _result(question, row, places):
+def _result(question, row, places, roots):
     pieces = snippet(question, row.text, row.text_words)
-    return Result(row.title, _address(row), row.get_kind_display(), _place(row, places), row.is_over, pieces)
+    return Result(row.title, _address(row, roots), Kind(row.kind).label, _place(row, places), row.is_over, pieces)
 
 
-def _address(row):
-    if not row.page_id:
-        return (row.term or row.standard or row.card).get_absolute_url()
-    root = next(
-        (root.root_path for root in Site.get_site_root_paths() if row.page.url_path.startswith(root.root_path)), "/"
-    )
-    return reverse("wagtail_serve", args=[row.page.url_path.removeprefix(root)])
+def _address(row, roots):
+    if row.page_url_path:
+        root = next((root for root in roots if row.page_url_path.startswith(root)), "/")
+        return reverse("wagtail_serve", args=[row.page_url_path.removeprefix(root)])
+    if row.code:
+        return Standard(code=row.code, valid_from=row.valid_from).get_absolute_url()
+    thing = Term(slug=row.term_slug) if row.term_slug else DialogueCard(slug=row.card_slug)
+    return thing.get_absolute_url()
 
 
 def _above(row):
     """The tree paths of the course, day and module above a page."""
-    path = row.page.path if row.page_id else ""
+    path = row.page_path or ""
     return [path[:length] for length in range(COURSE_DEPTH * Page.steplen, len(path), Page.steplen)]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from leergang.kit import dutch
 
@@ -25,9 +25,13 @@ class Way:
     def _forms(self):
         return [[f" {form} " for form in dutch.forms(word)] for word in self.words]
 
-    def stands_in(self, line: str) -> bool:
+    def stands_in(self, lines: str) -> bool:
         """Whether all of its words are among these forms between spaces."""
-        return all(any(form in line for form in forms) for forms in self._forms)
+        return all(any(form in lines for form in forms) for forms in self._forms)
+
+    def count_in(self, lines: str) -> int:
+        """In how many of these lines it stands: in as many as its rarest word, as a form stands once in a line."""
+        return min(max(lines.count(form) for form in forms) for forms in self._forms)
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,12 @@ class Unit:
         return [(*self.asked, *(way.words[0] for way in self.ways if way.strength == MENDED))]
 
     def best_in(self, line: str) -> float:
-        """How surely this stands in a line; 0 when it does not."""
-        return max((way.strength for way in self.ways if way.stands_in(line)), default=0)
+        """How surely this stands in a line; 0 when it does not. The ways are in order, the surest first."""
+        return next((way.strength for way in self.ways if way.stands_in(line)), 0)
+
+    def count_in(self, lines: str) -> int:
+        """In how many of these lines it stands."""
+        return max(way.count_in(lines) for way in self.ways)
 
 
 @dataclass(frozen=True)
@@ -56,12 +64,24 @@ class Question:
     typed: str = ""
     units: tuple[Unit, ...] = ()
 
-    @property
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every form of every word in which an answer may stand."""
+        words = {word for unit in self.units for way in unit.ways for word in way.words}
+        return frozenset(form for word in words for form in dutch.forms(word))
+
+    @cached_property
+    def anywhere(self) -> re.Pattern:
+        """Finds any of these forms in a line."""
+        return re.compile(f" (?:{'|'.join(sorted(self.forms))}) ")
+
+    @cached_property
     def spellings(self) -> list[Phrase]:
         """Word by word, what was typed and what that may have been meant to be."""
         return [spelling for unit in self.units for spelling in unit.spellings]
 
 
+@lru_cache(maxsize=5_000)  # the same titles and names come by at every question
 def counting(text: str) -> Phrase:
     """The words of a text that say what it is about, or all of them when none does."""
     words = dutch.words(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from leergang.kit import dutch
 
 from .questions import Phrase, Question, Unit, counting
 
-IN_TITLE, PART_OF_TITLE, IN_NAME, IN_LEAD = 10.0, 6.0, 7.0, 3.0
+IN_TITLE, IN_NAME, IN_LEAD = 10.0, 7.0, 3.0
 IN_TEXT, PER_PASSAGE, MOST_PASSAGES = 2.0, 0.6, 6
 ALL_OF_TITLE, ALL_IN_TITLE, SAME_TITLE, SAME_NAME, NAMED = 6.0, 4.0, 60.0, 50.0, 0.2
 IN_FORCE, OVER = 1.0, 0.5
@@ -25,7 +26,6 @@ class Row(Protocol):
     order: int
     title: str
     names: str
-    title_words: str
     name_words: str
     text_words: str
     is_over: bool
@@ -47,6 +47,7 @@ class Hit:
     value: float
     lines: int
     in_title: bool
+    in_names: bool  # of which the title is one
 
 
 def rank(question: Question, rows: Iterable[Row]) -> list[Ranked]:
@@ -61,33 +62,36 @@ def rank(question: Question, rows: Iterable[Row]) -> list[Ranked]:
 
 def _weights(units, hits):
     """A word in few of these lines says more than one in many; one that stands nowhere says nothing."""
-    lines = sum(2 + row.text_words.count("\n") + 1 for row, _ in hits)
+    lines = sum(1 + row.text_words.count("\n") + 1 for row, _ in hits)
     found = [sum(values[unit].lines for _, values in hits) for unit in range(units)]
     return [1 + log(lines / number) / 2 if number else 0 for number in found]
 
 
 def _hit(unit: Unit, row: Row) -> Hit:
-    in_title, in_names, in_text = _in_title(unit, row), unit.best_in(row.name_words), unit.best_in(row.text_words)
-    passages = row.text_words.split("\n") if in_text else [""]
-    number = sum(unit.best_in(line) > 0 for line in passages) if in_text else 0
-    value = max(in_title, IN_NAME * in_names) + IN_LEAD * unit.best_in(passages[0])
-    value += (IN_TEXT + PER_PASSAGE * min(number, MOST_PASSAGES)) * in_text
-    return Hit(value, number + (in_title > 0) + (in_names > 0), in_title > 0)
+    in_names, in_text = unit.best_in(row.name_words), unit.best_in(row.text_words)
+    in_title = unit.best_in(_whole_words(row.title)) if in_names else 0
+    value, passages = max(IN_TITLE * in_title, IN_NAME * in_names), 0
+    if in_text:
+        passages = unit.count_in(row.text_words)
+        value += IN_LEAD * unit.best_in(row.text_words.partition("\n")[0])
+        value += (IN_TEXT + PER_PASSAGE * min(passages, MOST_PASSAGES)) * in_text
+    return Hit(value, passages + (in_names > 0), in_title > 0, in_names > 0)
 
 
-def _in_title(unit, row):
-    """A word of the title says more than a part of one."""
-    if not (in_part := unit.best_in(row.title_words)):
-        return 0
-    whole = unit.best_in(f" {' '.join(form for word in dutch.words(row.title) for form in dutch.forms(word))} ")
-    return max(IN_TITLE * whole, PART_OF_TITLE * in_part)
+@lru_cache(maxsize=5_000)
+def _whole_words(title):
+    """A title without the parts of its compounds: `inspectie` is a word of fewer titles than it is a part of."""
+    return f" {' '.join(form for word in dutch.words(title) for form in dutch.forms(word))} "
 
 
 def _ranked(question, weights, row, hits):
     total = sum(weights) or 1
     covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit.value) / total
     score = sum(weight * hit.value for weight, hit in zip(weights, hits, strict=True)) / total
-    score = (score + _title(question, row, hits)) * covered**2 + _sameness(question.spellings, row)
+    if any(hit.in_names for hit in hits):
+        score = (score + _title(question, row, hits)) * covered**2 + _sameness(question.spellings, row)
+    else:
+        score *= covered**2
     return Ranked(row, score * FAVOUR.get(row.kind, 1.0) * (OVER if row.is_over else IN_FORCE), covered)
 
 

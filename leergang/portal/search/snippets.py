@@ -19,9 +19,10 @@ class Piece:
 
 def snippet(question: Question, text: str, text_words: str) -> list[Piece]:
     """The passage with most of the question, in pieces; the first one when the question stands in none."""
-    passages = list(zip(text.split("\n"), text_words.split("\n"), strict=True))
-    best = max(passages, key=lambda passage: sum(unit.best_in(passage[1]) for unit in question.units))
-    return pieces(question, _short(best[0]))
+    passages = text.split("\n")
+    lines = [line for line in enumerate(text_words.split("\n")) if question.anywhere.search(line[1])]
+    best = max(lines, key=lambda line: sum(unit.best_in(line[1]) for unit in question.units), default=(0, ""))
+    return pieces(question, _short(passages[best[0]]))
 
 
 def _short(passage):
@@ -30,11 +31,10 @@ def _short(passage):
 
 def pieces(question: Question, passage: str) -> list[Piece]:
     """The passage, cut around every word that was asked for, also where it is part of a compound."""
-    wanted = {form for unit in question.units for way in unit.ways for word in way.words for form in dutch.forms(word)}
-    parts = tuple(form for form in wanted if len(form) >= SHORTEST_PART)
+    parts = tuple(form for form in question.forms if len(form) >= SHORTEST_PART)
     cut, at = [], 0
     for typed in TYPED.finditer(passage):
-        if any(_is_wanted(word, wanted, parts) for word in dutch.words(typed[0])):
+        if any(_is_wanted(word, question.forms, parts) for word in dutch.words(typed[0])):
             cut += [Piece(passage[at : typed.start()]), Piece(typed[0], is_found=True)]
             at = typed.end()
     return [piece for piece in [*cut, Piece(passage[at:])] if piece.text]

@@ -1,6 +1,7 @@
 """Keys survive whatever an editor does: people's answers, notes and positions hang on them."""
 
 import re
+from copy import deepcopy
 
 import pytest
 
@@ -8,7 +9,7 @@ from leergang.content.course import ModulePage, StepPage
 from leergang.content.keys import settle_keys, tidy
 from leergang.content.pages import HomePage
 from tests import factories
-from tests.leergang.content.editor import Editor, keys
+from tests.leergang.content.editor import BLOCKS, Editor, keys
 
 KEYED = ["heading", "self_check", "prompt"]
 
@@ -164,6 +165,23 @@ def test_a_heading_on_the_front_page_gets_a_key_too(home):
 def test_settling_reads_no_chooser_and_leaves_other_blocks_alone():
     raw = [{"type": "image", "id": "x", "value": {"image": 999}}, {"type": "heading", "id": "y", "value": {}}]
     assert settle_keys(raw, []) == [raw[0], {"type": "heading", "id": "y", "value": {"key": "kop-y"}}]
+
+
+@pytest.mark.parametrize("read_before", [False, True])
+def test_settling_changes_keys_and_nothing_else(step, read_before, django_assert_num_queries):
+    picture = factories.picture()
+    values = {name: block.get_prep_value(block.get_preview_value()) for name, block in BLOCKS.items()}
+    values["image"] = {"image": picture.pk, "alt": "Bord", "caption": "", "credit": "Wij"}
+    step.body = [{"type": name, "value": value, "id": name} for name, value in values.items()]
+    step.save_revision().publish()
+    stored = StepPage.objects.get(pk=step.pk)
+    before = deepcopy(stored.body.get_prep_value())
+    if read_before:
+        assert [child.render() for child in stored.body]
+    with django_assert_num_queries(4):  # slug, key, newest revision: no picture, no file
+        stored.clean()
+    assert stored.body.get_prep_value() == before
+    assert stored.body[list(BLOCKS).index("image")].value["image"] == picture
 
 
 def test_blocks_without_an_id_get_different_keys():

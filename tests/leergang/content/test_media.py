@@ -162,6 +162,14 @@ def test_a_rendition_says_that_it_stays_and_runs_nothing(photo, client):
     assert client.post(photo.get_rendition("width-100").url).status_code == 405
 
 
+@pytest.mark.parametrize("group", ["Docenten", "Redactie"])
+@pytest.mark.parametrize("kind", ["images", "documents"])
+def test_who_writes_pages_adds_pictures_and_files(group, kind, client, db):
+    client.force_login(factories.user(groups=[group]))
+    assert client.get(f"/beheer/{kind}/").status_code == 200
+    assert client.get(f"/beheer/{kind}/add/").status_code == 200
+
+
 def test_what_is_private_is_readable_for_nobody_else_on_the_machine(photo):
     for file in (photo.file, factories.handout().file):
         path = Path(default_storage.path(file.name))
@@ -269,4 +277,14 @@ def test_a_page_with_files_below_it_is_not_deleted_and_says_why(client, cases, h
 def test_a_picture_that_is_deleted_in_bulk_is_not_taken_for_a_page(client, photo):
     client.force_login(factories.administrator())
     assert client.post(f"/beheer/bulk/leergang/picture/delete/?id={photo.pk}").status_code == 302
+    assert not Picture.objects.exists()
+
+
+def test_a_picture_of_huge_measures_is_refused_before_it_is_taken_apart(client, db):
+    client.force_login(factories.administrator())
+    file = BytesIO()
+    Image.new("1", (8000, 6000)).save(file, "PNG")
+    sent = {"title": "Groot", "file": ContentFile(file.getvalue(), "groot.png"), "collection": 1}
+    answer = client.post(reverse("wagtailimages:add"), sent)
+    assert "pixels" in str(answer.context["form"].errors["file"])
     assert not Picture.objects.exists()

@@ -96,12 +96,13 @@ def _directive(source, start, lines):
         return None
     blank = next((n for n, line in enumerate(inside) if not line.text), len(inside)) if directive.fields else 0
     fields = named(source, inside[:blank])
-    for missing in directive.required - {name for name, value in fields.items() if value}:
+    values = {name: line.text for name, line in fields.items() if line.text}
+    for missing in directive.required - values.keys():
         source.complain(start.number, f"‘{missing}’ ontbreekt bij ‘::: {name}’. Voeg een regel ‘{missing}: …’ toe.")
     for unknown in fields.keys() - directive.fields:
         choice = ", ".join(sorted(directive.fields))
-        source.complain(source.places[unknown], f"‘{unknown}’ hoort niet bij ‘::: {name}’. Kies uit: {choice}.")
-    return Block(directive.type, directive.build(source, start, fields, inside[blank:]), start.number)
+        source.complain(fields[unknown].number, f"‘{unknown}’ hoort niet bij ‘::: {name}’. Kies uit: {choice}.")
+    return Block(directive.type, directive.build(source, start, values, inside[blank:]), start.number)
 
 
 def _inside(source, start, lines):

@@ -23,6 +23,9 @@ WRITTEN = {
 }
 
 
+WRITTEN_IN_HEAD = {"facts": "feiten", "other_words": "andere_woorden"}
+
+
 def check_block(source: Source, line: int, block: Block, value: Any) -> None:
     """Complains about everything the block would refuse."""
     try:
@@ -34,10 +37,11 @@ def check_block(source: Source, line: int, block: Block, value: Any) -> None:
 
 def check_fields(source: Source, model: Any, values: dict[str, Any]) -> None:
     """Complains about front matter that is longer than the page can keep."""
-    for name in source.fields.keys() & values.keys():
+    for name, value in values.items():
         most = getattr(model._meta.get_field(name), "max_length", None)
-        if most and len(values[name]) > most:
-            source.complain(source.places[name], f"‘{name}’ heeft {len(values[name])} tekens, en er passen er {most}.")
+        if most and isinstance(value, str) and len(value) > most:
+            written = WRITTEN_IN_HEAD.get(name, name)
+            source.complain(source.line(written), f"‘{written}’ heeft {len(value)} tekens, en er passen er {most}.")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from .source import Line, Source, Use
 
 MARKDOWN = MarkdownIt("commonmark").disable("reference")  # a definition that nothing uses would be lost unseen
-MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _complain_of_link says what is wrong with it
+MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _note_link says what is wrong with it
 MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
 TAGS = {"p", "ul", "ol", "li", "b", "i", "a", "br"}
 SHORT = {"strong": "b", "em": "i"}
@@ -52,8 +52,9 @@ class Rich(str):
 
 def rich(source: Source, lines: Sequence[Line]) -> Rich:
     """The lines as HTML that Wagtail can store; what it cannot store is a problem, and where it links to is a use."""
-    if any("![" in line.text for line in lines):  # also the one thing the parser is slow at
-        source.complain(next(line.number for line in lines if "![" in line.text), REFUSED["image"])
+    if pictures := [line.number for line in lines if "![" in line.text]:  # also what the parser is slowest at
+        for number in pictures:
+            source.complain(number, REFUSED["image"])
         return Rich()
     tokens = MARKDOWN.parse("\n".join(line.text for line in lines))
     _judge(source, tokens, lines)
@@ -92,7 +93,8 @@ def _stored_link(kind, name, pks):
 
 
 def _clean(made):
-    return Rich(nh3.clean(made, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES | OURS, link_rel=None))
+    safe = nh3.clean(made, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES | OURS, link_rel=None)
+    return Rich(safe.replace("<br>", "<br/>").replace("&nbsp;", "\u00a0"))  # as Wagtail's editor reads and writes them
 
 
 def _judge(source, tokens, lines):

@@ -58,12 +58,19 @@ class Source:
     """One file: its front matter, its body, what it refers to, and what was wrong with it."""
 
     name: str
-    fields: dict[str, str] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)  # the line of each field
+    head: dict[str, Line] = field(default_factory=dict)  # the front matter
     body: list[Line] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     is_open: bool = False  # could it be read as text with front matter?
+
+    def value(self, name: str) -> str:
+        """What the front matter says; empty when it says nothing."""
+        return self.head[name].text if name in self.head else ""
+
+    def line(self, name: str) -> int:
+        """Where the front matter says it; 0 when it does not."""
+        return self.head[name].number if name in self.head else 0
 
     def complain(self, line: int, message: str) -> None:
         """Notes a problem and goes on, so that one run shows them all."""
@@ -73,13 +80,13 @@ class Source:
         """Complains about front matter that is missing or unknown."""
         if not self.is_open:
             return
-        for name in required - {name for name, value in self.fields.items() if value}:
+        for name in required - {name for name, value in self.head.items() if value.text}:
             self.complain(1, f"‘{name}’ ontbreekt in de kop van het bestand. Voeg een regel ‘{name}: …’ toe.")
-        for name in self.fields.keys() - required - optional:
+        for name in self.head.keys() - required - optional:
             choice = ", ".join(sorted(required | optional))
-            self.complain(self.places[name], f"‘{name}’ in de kop is onbekend. Kies uit: {choice}.")
+            self.complain(self.head[name].number, f"‘{name}’ in de kop is onbekend. Kies uit: {choice}.")
 
-    def check_plain(self, line: "Line") -> None:
+    def check_plain(self, line: Line) -> None:
         """Complains about marks that would be shown as they are typed."""
         for mark, message in MARKS.items():
             if mark in line.text:
@@ -110,17 +117,16 @@ def inside(folder: Path, name: str) -> Path | None:
         return None
 
 
-def named(source: Source, lines: Iterable[Line]) -> dict[str, str]:
-    """`name: value` lines as a dict; anything else is a problem."""
-    found: dict[str, str] = {}
+def named(source: Source, lines: Iterable[Line]) -> dict[str, Line]:
+    """`name: value` lines: each value, with its line, by its name; anything else is a problem."""
+    found: dict[str, Line] = {}
     for line in lines:
         match = FIELD.fullmatch(line.text)
         if match:
             name = match[1].lower()
             if name in found:
                 source.complain(line.number, f"‘{name}’ staat er twee keer. Haal er één weg.")
-            found[name] = (match[2] or "").strip()
-            source.places[name] = line.number
+            found[name] = Line(line.number, (match[2] or "").strip())
             source.check_plain(line)
         elif line.text:
             source.complain(
@@ -137,7 +143,7 @@ def _split(source, lines):
         source.complain(1, "de kop van het bestand wordt niet afgesloten. Zet er een regel ‘---’ onder.")
     else:
         source.is_open = True
-        source.fields = named(source, lines[1:end])
+        source.head = named(source, lines[1:end])
         source.body = lines[end + 1 :]
 
 
@@ -155,7 +161,9 @@ def _text(source, path, largest):
         if len(line) > LONGEST:
             source.complain(number, f"deze regel heeft meer dan {LONGEST} tekens. Verdeel de tekst over meer alinea’s.")
         if match := UNSEEN.search(line):
-            source.complain(number, f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X}). Haal het weg.")
+            source.complain(
+                number, f"hier staat een teken dat niet in een tekst hoort (U+{ord(match[0]):04X}). Haal het weg."
+            )
     return None if source.problems else text
 
 

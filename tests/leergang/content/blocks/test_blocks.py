@@ -103,3 +103,7 @@ def test_the_editor_of_a_step_opens(editor, course):
     answer = editor.get(reverse("wagtailadmin_pages:edit", args=[StepPage.objects.first().pk]))
     assert answer.status_code == 200
     assert "Sleutel" in answer.text
+
+
+def test_a_new_self_check_has_room_for_the_two_answers_it_needs():
+    assert len(BLOCKS["self_check"].get_default()["options"]) == 2

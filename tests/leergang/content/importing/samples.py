@@ -5,6 +5,9 @@ EVERYTHING = """
 
 Een alinea met **vet**, *cursief*, een [adres](https://example.nl/a?b=1&c=2), een [stap](stap:derde), een
 [bestand](bestand:kaart.pdf) en een [bericht](mailto:post@example.nl). Klassen < 20 leerlingen & meer.
+Zo zei ze: "ja", 'nee' en ‘misschien’, 5 % of zo.\\
+Een nieuwe regel.
+Nog een &nbsp; en &eacute;.
 
 - een punt
 - nog een **punt**

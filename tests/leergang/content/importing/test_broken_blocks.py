@@ -117,6 +117,9 @@ HEADS = {
         "2: sleutel ‘Tweede Stap’ mag alleen kleine letters, cijfers en losse streepjes hebben."
     ],
     f"key: {'k' * 81}\ntitle: T\ngoal: G\nminutes: 5\n": ["2: ‘key’ heeft 81 tekens, en er passen er 80."],
+    f"key: tweede\ntitle: T\ngoal: G\nminutes: 5\nfeiten: {'f' * 251}\n": [
+        "6: ‘feiten’ heeft 251 tekens, en er passen er 250."
+    ],
     f"key: tweede\ntitle: {'t' * 256}\ngoal: {'g' * 251}\nminutes: 5\n": [
         "3: ‘title’ heeft 256 tekens, en er passen er 255.",
         "4: ‘goal’ heeft 251 tekens, en er passen er 250.",

@@ -27,18 +27,18 @@ TEXTS = {
     "UTF-16": (GOOD.encode("utf-16"), f", regel 1: {NOT_UTF_8}"),
     "UTF-16 without a mark": (
         b"\0-\0-\0-\0\n",
-        ", regel 1: hier staat een onzichtbaar teken (U+0000). Haal het weg.",
+        ", regel 1: hier staat een teken dat niet in een tekst hoort (U+0000). Haal het weg.",
     ),
     "a NUL": (GOOD.encode().replace(b"een", b"e\0n").replace("é".encode(), b"\0"), (
-        ", regel 9: hier staat een onzichtbaar teken (U+0000). Haal het weg."
+        ", regel 9: hier staat een teken dat niet in een tekst hoort (U+0000). Haal het weg."
     )),
     "a soft return of a word processor": (
         GOOD.replace("Tekst", "Tek\x0bst").encode(),
-        ", regel 9: hier staat een onzichtbaar teken (U+000B). Haal het weg.",
+        ", regel 9: hier staat een teken dat niet in een tekst hoort (U+000B). Haal het weg.",
     ),
     "a letter that was lost before": (
         GOOD.replace("é", "\ufffd").encode(),
-        ", regel 9: hier staat een onzichtbaar teken (U+FFFD). Haal het weg.",
+        ", regel 9: hier staat een teken dat niet in een tekst hoort (U+FFFD). Haal het weg.",
     ),
     "a line of 5 MB": (
         GOOD.encode() + b"a" * 5_000_000,
@@ -254,3 +254,9 @@ def test_good_pictures_are_not_kept_when_another_file_is_wrong(folder):
     before = files()
     folder.refused()
     assert files() == before
+
+
+def test_a_link_to_a_step_that_cannot_be_read_is_no_second_fault(folder):
+    folder.step(FIRST, "eerste", "\n## Kop {#kop}\n\nLees [verder](stap:tweede).\n")
+    folder.write(SECOND, GOOD.encode("latin-1"))
+    assert folder.refused() == [f"{SECOND}, regel 9: {NOT_UTF_8}"]

@@ -121,5 +121,5 @@ def test_what_is_typed_is_what_is_read(folder):
     folder.step(FIRST, "eerste", HEAD + "Klassen < 20 & \\<b\\> met *nadruk*, __vet__ en een\nnieuwe regel\\\nhier.\n")
     folder.bring_in()
     assert step("eerste").body[1].value.source == (
-        "<p>Klassen &lt; 20 &amp; &lt;b&gt; met <i>nadruk</i>, <b>vet</b> en een nieuwe regel<br>hier.</p>"
+        "<p>Klassen &lt; 20 &amp; &lt;b&gt; met <i>nadruk</i>, <b>vet</b> en een nieuwe regel<br/>hier.</p>"
     )

@@ -113,7 +113,8 @@ def test_the_demo_is_a_course_like_any_other():
     assert run(COURSE)[-1].endswith(" ongewijzigd.")
     assert StepPage.objects.live().count() > 10
     blocks = {block.block_type for page in StepPage.objects.all() for block in page.body}
-    assert blocks == set(StepPage._meta.get_field("body").stream_block.child_blocks)
+    known = set(StepPage._meta.get_field("body").stream_block.child_blocks)
+    assert blocks == known - {"video"}  # which would ask something of another site
     assert not Page.objects.filter(live=False).exists()
 
 

@@ -24,12 +24,8 @@ class Thing:
     is_over: bool = False
 
     @property
-    def title_words(self):
-        return LEXICON.line(self.title)
-
-    @property
     def name_words(self):
-        return "\n".join(map(LEXICON.line, self.names.split("\n")))
+        return "\n".join(map(LEXICON.line, (self.title, *self.names.split("\n"))))
 
     @property
     def text_words(self):
