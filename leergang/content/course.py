@@ -213,7 +213,6 @@ def _module_after(module):
         ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path).live().order_by("path")
     )
     open_days = tuple(days.values_list("path", flat=True))
-    later = modules.filter(path__gt=module.path)
     return next((found for found in later if found.path.startswith(open_days)), None)
 
 
