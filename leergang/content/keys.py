@@ -6,12 +6,14 @@ so the block that had the key before keeps it and the copy gets another.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from leergang.kit.slots import contributions
 
 KEYED = {"heading": "kop", "self_check": "zelftoets", "prompt": "vraag"}
 LONGEST = 60
@@ -81,3 +83,15 @@ def _free(block, wish, taken):
     made = f"{KEYED[block['type']]}-{(block.get('id') or '')[:8]}"
     numbered = (f"{made}-{number}" for number in range(2, len(taken) + 3))
     return next(name for name in (wish, made, *numbered) if name and name not in taken)
+
+
+def kept_under(page, keys: Iterable[str]) -> dict[str, str]:
+    """What people would lose with each of these keys, in words; asked of whoever registered for it.
+
+    A contributor to the slot gets the page and the keys, and answers with words for the keys it keeps something under.
+    """
+    kept: dict[str, list[str]] = {}
+    for answer in contributions("kept_under_keys", page, set(keys)):
+        for key, what in answer.items():
+            kept.setdefault(key, []).append(what)
+    return {key: ", ".join(found) for key, found in kept.items()}

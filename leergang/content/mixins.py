@@ -1,6 +1,7 @@
 """What all page types share, and what the members' pages share."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 COURSE_DEPTH = 4  # root, home, overview of courses, course
 
@@ -20,6 +21,12 @@ class Common(models.Model):
     """What all our pages share: the cohort gate is the only privacy, so Wagtail offers none."""
 
     private_page_options = []
+    admin_default_ordering = "ord"  # a course is read in its own order, also in the admin
+    preview_sizes = [
+        {"name": "phone", "icon": "mobile-alt", "device_width": 390, "label": _("Zoals op een telefoon")},
+        {"name": "laptop", "icon": "desktop", "device_width": 1280, "label": _("Zoals op een laptop")},
+    ]
+    default_preview_size = "phone"
 
     class Meta:
         abstract = True

@@ -10,11 +10,16 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
+    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Locale,
     Page,
     Site,
+    Task,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
 )
 
 from leergang.content.library import LibraryIndexPage
@@ -34,6 +39,7 @@ GROUPS = {
     ),
 }
 SMALL = (Term, Standard, Source, DialogueCard)
+CHECK, LOOK = "Check door een collega", "Een collega van de redactie kijkt mee"
 SUBJECTS = {
     "denkmodellen": "Kwaliteit: definities en denkmodellen",
     "wettelijke-kaders": "Wettelijke kaders",
@@ -61,7 +67,20 @@ def set_up() -> HomePage:
         group = _group(name, wagtail_name, root, pages, collection, files)
         group.permissions.add(*(permission for model in SMALL for permission in _permissions(model, small)))
         group.permissions.add(*_permissions(Subject, ["change"]))
+    _check_by_a_colleague(root)
     return home
+
+
+def _check_by_a_colleague(root):
+    """Whoever wants a second pair of eyes asks for them; publishing without stays possible. Redactie approves."""
+    for kind, theirs, ours in ((Workflow, "Moderators approval", CHECK), (Task, "Moderators approval", LOOK)):
+        if not kind.objects.filter(name=ours).exists():
+            kind.objects.filter(name=theirs).update(name=ours)  # Wagtail's migrations made these
+    workflow, _ = Workflow.objects.get_or_create(name=CHECK)
+    task = GroupApprovalTask.objects.filter(name=LOOK).first() or GroupApprovalTask.objects.create(name=LOOK)
+    task.groups.set(Group.objects.filter(name="Redactie"))
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
+    WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})
 
 
 def _home(root):

@@ -9,7 +9,6 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from leergang.content.library import LibraryIndexPage
-from leergang.content.pages import CourseIndexPage
 
 from .coverage import CoverageView
 from .screens import to_pages_below
@@ -27,9 +26,8 @@ def subjects():
 
 @hooks.register("register_admin_urls")
 def addresses_of_our_own():
-    """The two folders of the menu, the report and its table."""
+    """The folder of the library, the report and its table."""
     return [
-        path("leergang/", to_pages_below, {"model": CourseIndexPage}, name="to_course"),
         path("bibliotheek/", to_pages_below, {"model": LibraryIndexPage}, name="to_library"),
         path("rapporten/onderwerpen/", CoverageView.as_view(), name="coverage"),
         path("rapporten/onderwerpen/tabel/", CoverageView.as_view(results_only=True), name="coverage_results"),

@@ -1,0 +1,75 @@
+"""The page editor: Wagtail's own, with our checks in its panel of checks, made new at each save."""
+
+from django.utils.functional import cached_property
+from wagtail.admin.ui.side_panels import ChecksSidePanel
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from .queries import CHECKED, flaws_of
+
+
+class Checks(ChecksSidePanel):
+    """Wagtail checks how the page comes out, this what the text says; one panel shows both."""
+
+    template_name = "leergang/beheer/checks.html"
+
+    class SidePanelToggle(ChecksSidePanel.SidePanelToggle):
+        """With a number of its own for the text, as Wagtail's script writes over the other."""
+
+        template_name = "leergang/beheer/checks_toggle.html"
+
+        def get_context_data(self, parent_context):
+            """Adds the flaws."""
+            return super().get_context_data(parent_context) | {"flaws": parent_context.get("flaws")}
+
+    def get_context_data(self, parent_context):
+        """Adds the flaws that the view found."""
+        return super().get_context_data(parent_context) | {"flaws": parent_context.get("flaws")}
+
+
+class ChecksText:
+    """Mixin for the two views of the editor."""
+
+    def get_side_panels(self):
+        """Wagtail's own, of which one is ours."""
+        panels = super().get_side_panels()
+        panels[:] = [Checks(self.page, self.request) if type(panel) is ChecksSidePanel else panel for panel in panels]
+        return panels
+
+    def get_context_data(self, **kwargs):
+        """Adds what can be better."""
+        return super().get_context_data(**kwargs) | {"flaws": self.flaws}
+
+
+class CheckingCreateView(ChecksText, CreateView):
+    """A new page: nothing is said before there is something."""
+
+    flaws = ()
+
+
+class CheckingEditView(ChecksText, EditView):
+    """A page that exists. What an autosave sends back has the new flaws in it."""
+
+    partials_template_name = "leergang/beheer/edit_partials.html"
+
+    @cached_property
+    def flaws(self):
+        """What can be better in what the editor holds now."""
+        published = self.real_page_record if self.real_page_record.live else None
+        return flaws_of(self.page.specific, published=published and published.specific)
+
+
+class CheckedPages(PageViewSet):
+    """The editor of the page types that hold text."""
+
+    add_view_class = CheckingCreateView
+    edit_view_class = CheckingEditView
+
+
+def viewsets(listings):
+    """One for each page type; `listings` says which has a list of its own."""
+    return [
+        type(f"{model.__name__}ViewSet", (CheckedPages,), {"model": model, **listings.get(model, {})})()
+        for model in CHECKED
+    ]

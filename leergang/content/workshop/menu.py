@@ -1,0 +1,76 @@
+"""What the admin shows of the workshop, and which of Wagtail's own items stay out of a teacher's way."""
+
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+
+from .editor import viewsets
+from .listings import LISTINGS
+from .queries import vanishing
+from .reports import FlawsView, StaleView
+from .urls import urlpatterns
+
+LABELS = {
+    "explorer": gettext_lazy("Alle pagina’s"),
+    "images": gettext_lazy("Beelden"),
+    "documents": gettext_lazy("Bestanden"),
+    "workflows": gettext_lazy("Checks door een collega"),
+    "settings": gettext_lazy("Instellingen"),
+}
+ORDER = {"explorer": 200, "bronnen": 160}
+FOR_ADMINISTRATORS = {"workflow-tasks", "site-history", "page-types-usage"}
+FOR_NOBODY = {"aging-pages", "editor-guide"}  # our own report and pages say it in Dutch
+
+
+@hooks.register("register_admin_viewset")
+def editors_of_pages():
+    """The editor with our checks, and the lists."""
+    return viewsets(LISTINGS)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_the_workshop():
+    """Our own screens."""
+    return urlpatterns
+
+
+@hooks.register("register_reports_menu_item")
+def report_of_flaws():
+    """What can be better in all pages."""
+    return MenuItem(FlawsView.page_title, reverse("flaws"), name="flaws", icon_name="glasses", order=100)
+
+
+@hooks.register("register_reports_menu_item")
+def report_of_what_is_stale():
+    """What nobody looked at for long."""
+    return MenuItem(StaleView.page_title, reverse("stale"), name="stale", icon_name="time", order=200)
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_reports_menu")
+@hooks.register("construct_settings_menu")
+@hooks.register("construct_help_menu")
+def calm(request, items):
+    """Our words for Wagtail's items, in our order, without what this person never needs."""
+    hidden = FOR_NOBODY if request.user.is_superuser else FOR_NOBODY | FOR_ADMINISTRATORS
+    items[:] = [item for item in items if item.name not in hidden and not item.name.startswith("whats-new")]
+    for item in items:
+        item.label = LABELS.get(item.name, item.label)
+        item.order = ORDER.get(item.name, item.order)
+
+
+@hooks.register("before_publish_page")
+def nothing_is_lost_by_publishing(request, page):
+    """What people wrote under a question stays findable: the draft is kept, the readers keep what they have."""
+    published = type(page).objects.filter(pk=page.pk, live=True).first()
+    if published and (flaws := vanishing(page, published)):
+        for flaw in flaws:
+            messages.error(
+                request, _("Niet gepubliceerd. %(what)s %(mend)s") % {"what": flaw.sentence, "mend": flaw.mend}
+            )
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None

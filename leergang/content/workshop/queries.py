@@ -1,0 +1,75 @@
+"""A page as the checks want it, and what they must know of the rest of the site."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from leergang.content.checks.flaws import Flaw
+from leergang.content.checks.looking import Known, Text, look
+from leergang.content.checks.passages import rich_passage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.keys import kept_under, keyed_blocks
+from leergang.content.library import LibraryPage
+from leergang.content.pages import HomePage, InformationPage
+from leergang.content.reference.models import Standard
+
+CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage, LibraryPage)
+GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
+
+
+def flaws_of(page: Page, ended: dict[str, str] | None = None, published: Page | None = None) -> list[Flaw]:
+    """What can be better in this draft of a page, beside the text that readers have now."""
+    before = _body(published) if published else []
+    keys = [block["value"].get("key") for block in keyed_blocks(before)]
+    known = Known(ended_standards() if ended is None else ended, kept_under(page, filter(None, keys)) if keys else {})
+    return look(_text(page, before), known)
+
+
+def vanishing(page: Page, published: Page) -> list[Flaw]:
+    """Only what people would lose when this draft is published."""
+    return [flaw for flaw in flaws_of(page, {}, published) if flaw.kind == "key"]
+
+
+def every_flaw() -> Iterator[tuple[Page, Flaw]]:
+    """All pages as their writers left them, each with what can be better in it."""
+    ended = ended_standards()
+    for model in CHECKED:
+        for page in model.objects.select_related("latest_revision").order_by("path").iterator(chunk_size=50):
+            draft = page.with_content_json(page.latest_revision.content) if page.has_unpublished_changes else page
+            for flaw in flaws_of(draft, ended, page if page.live and draft is not page else None):
+                yield page, flaw
+
+
+def ended_standards(today: date | None = None) -> dict[str, str]:
+    """The codes that are not in force today, each with what became of it."""
+    today = today or localdate()
+    current = set(Standard.objects.live().valid_on(today).values_list("code", flat=True))
+    others = Standard.objects.live().exclude(code__in=current).prefetch_related("replaced_by").order_by("valid_from")
+    return {standard.code: _what_became(standard, today) for standard in others}
+
+
+def _what_became(standard, today):
+    if standard.valid_from > today:
+        return _("Zij geldt vanaf %(day)s.") % {"day": date_format(standard.valid_from)}
+    said = _("Zij gold tot en met %(day)s.") % {"day": date_format(standard.valid_until)}
+    newer = ", ".join(other.code for other in standard.replaced_by.all() if other.live)
+    return f"{said} {_('Nu geldt %(codes)s.') % {'codes': newer}}" if newer else said
+
+
+def _text(page, published):
+    fields = [
+        rich_passage(f"bij ‘{field.verbose_name}’", getattr(page, field.name) or "")
+        for field in page._meta.local_fields
+        if isinstance(field, RichTextField)
+    ]
+    goal = GOALS.get(type(page))
+    return Text(_body(page), fields, getattr(page, goal) if goal else None, getattr(page, "minutes", None), published)
+
+
+def _body(page):
+    return list(page.body.get_prep_value()) if hasattr(page, "body") else []
