@@ -57,11 +57,16 @@ def test_the_demo_refuses_what_belongs_to_a_real_installation(settings_with, nam
     assert f"{name} is gezet" in settings_with("DEBUG", LEERGANG_DEMO="true", **{name: value})
 
 
-@pytest.mark.parametrize("name", ["LEERGANG_URL", "ALLOWED_HOSTS"])
-def test_the_demo_refuses_an_address_that_others_reach(settings_with, name):
-    assert "hoort niet bij een echte installatie" in settings_with(
-        "DEBUG", LEERGANG_DEMO="true", **{name: PRODUCTION[name]}
-    )
+OTHERS_REACH = [
+    ("LEERGANG_URL", "https://localhost:8000", "LEERGANG_URL begint met https"),
+    ("LEERGANG_URL", "http://leergang.school.example", "leergang.school.example"),
+    ("ALLOWED_HOSTS", "localhost,leergang.school.example", "ALLOWED_HOSTS noemt leergang.school.example"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "reason"), OTHERS_REACH)
+def test_the_demo_refuses_an_address_that_others_reach(settings_with, name, value, reason):
+    assert reason in settings_with("DEBUG", LEERGANG_DEMO="true", **{name: value})
 
 
 def test_a_variable_left_empty_has_its_default(settings_with, tmp_path):
