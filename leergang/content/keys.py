@@ -17,6 +17,8 @@ from leergang.kit.slots import contributions
 
 KEYED = {"heading": "kop", "self_check": "zelftoets", "prompt": "vraag"}
 LONGEST = 60
+# A key is also the id of its place in the page, and these are taken by the page around it.
+RESERVED = frozenset({"inhoud", "leergangen", "omgeving", "op-deze-pagina", "titel"})
 
 
 class KeyBlock(blocks.CharBlock):
@@ -67,7 +69,7 @@ def settle_keys(raw: list[dict], before: list[dict]) -> list[dict]:
     """
     held = {block.get("id"): tidy(block["value"].get("key")) for block in keyed_blocks(before)}
     blocks = list(keyed_blocks(raw))
-    taken: set[str] = set()
+    taken = set(RESERVED)
     for block in sorted(blocks, key=lambda block: not held.get(block.get("id"))):
         block["value"]["key"] = _free(block, held.get(block.get("id")) or tidy(block["value"].get("key")), taken)
         taken.add(block["value"]["key"])

@@ -6,9 +6,10 @@ from copy import deepcopy
 import pytest
 
 from leergang.content.course import ModulePage, StepPage
-from leergang.content.keys import settle_keys, tidy
+from leergang.content.keys import RESERVED, settle_keys, tidy
 from leergang.content.pages import HomePage
 from tests import factories
+from tests.house.tree import ROOT
 from tests.leergang.content.editor import BLOCKS, Editor, keys
 
 KEYED = ["heading", "self_check", "prompt"]
@@ -187,6 +188,16 @@ def test_settling_changes_keys_and_nothing_else(step, read_before, django_assert
 def test_blocks_without_an_id_get_different_keys():
     raw = [{"type": "prompt", "value": {"key": ""}} for _ in range(4)]
     assert len({block["value"]["key"] for block in settle_keys(raw, [])}) == 4
+
+
+def test_a_key_is_never_the_id_of_something_else_on_the_page():
+    around = ["base.html", "leergang/step_page.html", "leergang/home_page.html", "leergang/information_page.html"]
+    files = [ROOT / "templates" / name for name in around] + [*(ROOT / "templates/components").glob("*.html")]
+    ids = {found for file in files for found in re.findall(r'\sid="([a-z-]+)"', file.read_text())}
+    assert "titel" in ids
+    assert ids <= RESERVED
+    raw = [{"type": "heading", "id": name, "value": {"key": name}} for name in sorted(ids)]
+    assert not {block["value"]["key"] for block in settle_keys(raw, [])} & ids
 
 
 def test_a_key_that_is_no_text_is_an_empty_one():

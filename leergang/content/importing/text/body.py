@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leergang.content.blocks import BodyBlock
-from leergang.content.keys import KEYED, LONGEST
+from leergang.content.keys import KEYED, LONGEST, RESERVED
 
 from . import directives
 from .checking import check_block
@@ -135,6 +135,8 @@ def _check_keys(source, blocks):
         if not key:
             continue
         source.check_key(block.line, "sleutel", key, LONGEST)
+        if key in RESERVED:
+            source.complain(block.line, f"sleutel ‘{key}’ is al van de pagina zelf. Kies een andere.")
         if key in seen:
             source.complain(block.line, f"sleutel ‘{key}’ is al gebruikt op regel {seen[key]}. Kies een andere.")
         seen[key] = block.line
