@@ -135,7 +135,7 @@ STORAGES = {
         "BACKEND": "leergang.kit.storage.RenditionStorage",
         "OPTIONS": {"location": str(DATA_DIR / "media")},  # a string: Wagtail hands it to a task
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "leergang.kit.storage.StaticStorage"},
 }
 # A worker in production, at once elsewhere.
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")}}

@@ -59,10 +59,16 @@ class CoursePage(Common, ReadsProse, Page):
         verbose_name_plural = _("leergangen")
 
     def to_prose(self):
-        """With `days` apart: the programme is public, but only who signed in gets links to it."""
+        """The programme is public, and stands in it twice: `days`, and `linked_days` for who signed in."""
         days = programme(self)
-        in_a_row = [link(day) | {"line": day.line, "tally": _tally(day)} for day in days]
-        return {"lede": self.lede, "days": in_a_row, "parts": cut(self.prose_html(days=days))}
+        return {
+            "lede": self.lede,
+            "count": len(days),
+            "first": link(next(iter(days), None)),
+            "days": _in_a_row(days),
+            "linked_days": _in_a_row(days, links=True),
+            "parts": cut(self.prose_html(days=days)),
+        }
 
 
 class DayPage(Members, Common, ReadsProse, Page):
@@ -202,8 +208,8 @@ def programme(course) -> list:
     return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
 
 
-def _tally(day):
-    return render_to_string("leergang/prose/tally.html", {"modules": day.modules})
+def _in_a_row(days, links=False):
+    return render_to_string("leergang/prose/days.html", {"days": days, "links": links})
 
 
 def _module_after(module):

@@ -1,11 +1,13 @@
 """Where files are kept: originals without an address, renditions with one nobody can guess."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
 from django.core.files.storage import FileSystemStorage
 from django.utils.deconstruct import deconstructible
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 @deconstructible
@@ -70,3 +72,12 @@ def _sync_folder(folder):
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+class StaticStorage(CompressedManifestStaticFilesStorage):
+    """Styles, scripts and drawings under names that change with them; made once, and a page asks for nine of them."""
+
+    @lru_cache(maxsize=1000)  # noqa: B019 - there is one storage, and it lives as long as the process
+    def url(self, name, force=False):
+        """The address of a file."""
+        return super().url(name, force)

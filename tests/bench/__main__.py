@@ -56,7 +56,7 @@ def _measure(server, options):
     asked = [*scenarios.FLOOR, *scenarios.SCENARIOS]
     rounds = _rounds(server, [(one.name, one.path(), one.person) for one in asked], options)
     verdicts = report.judge(asked, rounds)
-    weighed = weight.weigh(server, world.written_steps(), "participant")
+    weighed = weight.weigh(server, world.every_step(), "participant")
     print(f"\n{options.rounds} rondes van {options.requests} verzoeken, medianen.\n{report.table(asked, verdicts)}")
     print(f"\n{report.table_of_weight(weighed, weight.GOALS)}")
     return verdicts | {"weight": weighed | {"goals": weight.GOALS}}

@@ -1,5 +1,7 @@
 """What is measured: the demo's course, and beside it a course whose size never changes."""
 
+from io import StringIO
+
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
@@ -17,7 +19,7 @@ def make() -> dict[str, str]:
     """Fills an empty folder. The cookies of who reads in it."""
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", stdout=StringIO())
     reader = factories.user("bench@school.example")
     step = _course()
     floor.make(_html(step), reader)
@@ -78,6 +80,6 @@ def step_path() -> str:
     return StepPage.objects.get(slug="stap-2", url_path__contains="/meetlat/dag-1/module-1/").url
 
 
-def written_steps() -> list[str]:
-    """Every step of this installation, the demo's too."""
+def every_step() -> list[str]:
+    """All steps, the demo's too."""
     return [step.url for step in StepPage.objects.live().order_by("path")]

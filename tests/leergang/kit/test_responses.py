@@ -69,7 +69,7 @@ def test_a_step_stays_out_of_every_cache(signed_in, course):
 
 
 def test_the_header_says_how_many_queries_a_page_took(client, home, django_assert_num_queries):
-    for _ in range(2):  # the first visits look up kinds of content, and render
+    for _ in range(2):  # the first visit renders what is kept, and forgets where the site stands
         client.get("/")
     said = client.get("/").headers["Server-Timing"]
     number = int(said.split('desc="')[1].split(" ")[0])

@@ -69,7 +69,9 @@ def publish_a_draft(world):
 def revert(world):
     step = world.step()
     revision = step.revisions.order_by("pk").first()
-    revision.as_object().save_revision(previous_revision=revision).publish()
+    if revision is None:  # it was made and never edited
+        return False
+    return revision.as_object().save_revision(previous_revision=revision).publish()
 
 
 @change
