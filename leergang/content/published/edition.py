@@ -22,6 +22,7 @@ SOURCES = sorted(
         "leergang/templatetags/*.py",
         "leergang/kit/marking.py",
         "leergang/kit/players.py",
+        "leergang/kit/slots.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
         "templates/leergang/notes.html",
