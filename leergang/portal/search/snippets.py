@@ -18,11 +18,15 @@ class Piece:
 
 
 def snippet(question: Question, text: str, text_words: str) -> list[Piece]:
-    """The passage with most of the question, in pieces; the first one when the question stands in none."""
-    passages = text.split("\n")
+    """The passage with most of the question, in pieces; the first one when none has more than a word of several."""
     lines = [line for line in enumerate(text_words.split("\n")) if question.anywhere.search(line[1])]
-    best = max(lines, key=lambda line: sum(unit.best_in(line[1]) for unit in question.units), default=(0, ""))
-    return pieces(question, _short(passages[best[0]]))
+    best, line = max(lines, key=lambda line: _worth(question, line[1]), default=(0, ""))
+    says_little = sum(unit.best_in(line) > 0 for unit in question.units) < min(2, len(question.units))
+    return pieces(question, _short(text.split("\n")[0 if says_little else best]))
+
+
+def _worth(question, line):
+    return sum(unit.best_in(line) for unit in question.units)
 
 
 def _short(passage):

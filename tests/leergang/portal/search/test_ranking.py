@@ -78,6 +78,12 @@ def test_a_snippet_is_the_passage_with_most_of_the_question():
     assert "".join(piece.text for piece in found) == "Lees het rapport met het bestuur."
 
 
+def test_a_passage_with_one_word_of_several_says_less_than_the_first():
+    thing = Thing("Titel", "Waar dit over gaat.\n10. Sta voor wat je kunt.")
+    found = snippet(understand("10 stappen", (), ()), thing.text, thing.text_words)
+    assert "".join(piece.text for piece in found) == "Waar dit over gaat."
+
+
 def test_a_compound_is_marked_as_a_whole():
     found = pieces(understand("inspectie", (), ()), "Na het inspectiebezoek.")
     assert [piece.text for piece in found if piece.is_found] == ["inspectiebezoek"]
