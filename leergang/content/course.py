@@ -38,19 +38,14 @@ class CoursePage(Common, ReadsProse, Page):
 
     content_panels = [
         *Page.content_panels,
-        *[
-            FieldPanel(name)
-            for name in (
-                "lede",
-                "for_whom",
-                "take_home",
-                "way_of_working",
-                "trainers",
-                "questions",
-                "follow_up",
-                "voices",
-            )
-        ],
+        FieldPanel("lede", help_text=_("Twee of drie zinnen: wat is deze leergang, en wat heb je eraan?")),
+        FieldPanel("for_whom", help_text=_("Wie past hier, en voor wie is het niet bedoeld?")),
+        FieldPanel("take_home", help_text=_("Wat iemand na afloop heeft of kan. Een lijst leest prettig.")),
+        FieldPanel("way_of_working", help_text=_("Hoe een dag gaat, en hoeveel tijd het kost.")),
+        FieldPanel("trainers", help_text=_("In de volgorde waarin lezers hen zien.")),
+        FieldPanel("questions", help_text=_("Wat mensen vragen voordat ze zich aanmelden.")),
+        FieldPanel("follow_up", help_text=_("Wat er na de laatste dag nog komt.")),
+        FieldPanel("voices", help_text=_("Woorden van wie meededen. Vraag of het mag.")),
     ]
     parent_page_types = ["leergang.CourseIndexPage"]
 
@@ -80,9 +75,9 @@ class DayPage(Members, Common, ReadsProse, Page):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("line"),
-        FieldPanel("goal"),
-        FieldPanel("preparation"),
+        FieldPanel("line", help_text=_("De rode draad van de dag, in een paar woorden.")),
+        FieldPanel("goal", help_text=_("Eén zin: wat kan de deelnemer aan het eind van de dag?")),
+        FieldPanel("preparation", help_text=_("Wat iemand vooraf leest, doet of meeneemt.")),
     ]
     parent_page_types = ["leergang.CoursePage"]
 
@@ -109,7 +104,11 @@ class ModulePage(Members, Common, ReadsProse, Page):
     intro = RichTextField(_("inleiding"), features=PROSE, blank=True)
     goals = RichTextField(_("wat je na deze module kunt"), features=PROSE, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("goals")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro", help_text=_("Waarom dit onderwerp, in een paar zinnen.")),
+        FieldPanel("goals", help_text=_("Een lijst. Begin elk punt met wat de lezer kan doen.")),
+    ]
     parent_page_types = ["leergang.DayPage"]
 
     class Meta:
@@ -152,13 +151,25 @@ class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
 
     content_panels = [
         *Page.content_panels,
-        MultiFieldPanel([FieldPanel("goal"), FieldPanel("minutes")], heading=_("Doel en tijd")),
-        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("goal", help_text=_("Eén zin: wat weet of kan de lezer na deze stap?")),
+                FieldPanel("minutes", help_text=_("Lezen gaat met 180 woorden per minuut; een vraag kost er twee.")),
+            ],
+            heading=_("Doel en tijd"),
+        ),
+        FieldPanel("body", help_text=_("Begin met een kop. Kies met het plusje wat erbij komt.")),
     ]
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel(
-            [FieldPanel("subjects", widget=CheckboxSelectMultiple), FieldPanel("line")], heading=_("Vindbaar")
+            [
+                FieldPanel(
+                    "subjects", widget=CheckboxSelectMultiple, help_text=_("Een of meer; zo vinden lezers de stap.")
+                ),
+                FieldPanel("line", help_text=_("Bij welk deel van het verhaal deze stap hoort.")),
+            ],
+            heading=_("Vindbaar"),
         ),
         FieldPanel("facts"),
         FieldPanel("key", read_only=True),

@@ -24,7 +24,7 @@ class LibraryIndexPage(Members, Common, Page):
 
     lede = models.TextField(_("inleiding"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lede")]
+    content_panels = [*Page.content_panels, FieldPanel("lede", help_text=_("Eén of twee zinnen boven de lijst."))]
     parent_page_types = ["leergang.HomePage"]
     max_count = 1
 
@@ -59,22 +59,24 @@ class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("good_for"),
-        FieldPanel("body"),
-        FieldPanel("related"),
+        FieldPanel("good_for", help_text=_("Eén zin: wanneer pakt iemand dit erbij?")),
+        FieldPanel("body", help_text=_("Houd het bij wat op één vel papier past.")),
+        FieldPanel("related", help_text=_("Stappen en stukken waar iemand daarna verder leest.")),
     ]
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel(
             [
-                FieldPanel("kind"),
-                FieldPanel("subjects", widget=CheckboxSelectMultiple),
-                FieldPanel("line"),
-                FieldPanel("other_words"),
+                FieldPanel("kind", help_text=_("Lezers kunnen hierop kiezen.")),
+                FieldPanel("subjects", widget=CheckboxSelectMultiple, help_text=_("Een of meer; lezers kiezen erop.")),
+                FieldPanel("line", help_text=_("Bij welk deel van het verhaal dit hoort.")),
+                FieldPanel("other_words", help_text=_("Zoals mensen het op school noemen, met komma’s ertussen.")),
             ],
             heading=_("Vindbaar"),
         ),
-        FieldPanel("looked_at"),
+        FieldPanel(
+            "looked_at", help_text=_("De dag waarop iemand keek of alles nog klopt. Na een jaar vragen we erom.")
+        ),
         FieldPanel("key", read_only=True),
     ]
     parent_page_types = ["leergang.LibraryIndexPage"]

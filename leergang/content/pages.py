@@ -21,7 +21,11 @@ class HomePage(Common, ReadsProse, KeepsKeys, Page):
     lede = models.TextField(_("inleiding"), blank=True)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
 
-    content_panels = [*Page.content_panels, FieldPanel("lede"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lede", help_text=_("Het eerste wat een bezoeker leest: waar is hij, en wat kan hij hier?")),
+        FieldPanel("body", help_text=_("Wat er verder op de voorpagina staat.")),
+    ]
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
 
@@ -45,7 +49,11 @@ class InformationPage(Common, ReadsProse, KeepsKeys, Page):
     lede = models.TextField(_("inleiding"), blank=True)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
 
-    content_panels = [*Page.content_panels, FieldPanel("lede"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lede", help_text=_("In één of twee zinnen waar deze pagina over gaat.")),
+        FieldPanel("body", help_text=_("Begin met een kop. Kies met het plusje wat erbij komt.")),
+    ]
     parent_page_types = ["leergang.HomePage", "leergang.InformationPage"]
 
     class Meta:
@@ -57,7 +65,7 @@ class CourseIndexPage(Common, ReadsProse, Page):
 
     lede = models.TextField(_("inleiding"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lede")]
+    content_panels = [*Page.content_panels, FieldPanel("lede", help_text=_("Eén of twee zinnen boven de lijst."))]
     parent_page_types = ["leergang.HomePage"]
     max_count = 1
 

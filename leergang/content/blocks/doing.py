@@ -24,9 +24,9 @@ class SelfCheckBlock(blocks.StructBlock):
     """A question the reader checks alone; nothing is kept."""
 
     key = KeyBlock()
-    question = blocks.TextBlock(label=_("Vraag"))
+    question = blocks.TextBlock(label=_("Vraag"), help_text=_("Met een antwoord dat in de stap te vinden is."))
     options = blocks.ListBlock(OptionBlock(), label=_("Antwoorden"), min_num=2, max_num=5, default=[{}, {}])
-    explanation = TextBlock(label=_("Uitleg"))
+    explanation = TextBlock(label=_("Uitleg"), help_text=_("Waarom dit klopt, en de rest niet."))
 
     def clean(self, value):
         """At least one answer is right and one is not, or there is nothing to check; a draft may still lack them."""
@@ -50,9 +50,11 @@ class PromptBlock(blocks.StructBlock):
     """A question to the reader about the reader's own school."""
 
     key = KeyBlock()
-    question = blocks.TextBlock(label=_("Vraag"))
-    help = blocks.TextBlock(label=_("Hulp"), required=False)
-    lines = blocks.IntegerBlock(label=_("Regels op papier"), default=6, min_value=1, max_value=30)
+    question = blocks.TextBlock(label=_("Vraag"), help_text=_("Over de eigen school van de lezer."))
+    help = blocks.TextBlock(label=_("Hulp"), required=False, help_text=_("Waarmee iemand op gang komt."))
+    lines = blocks.IntegerBlock(
+        label=_("Regels op papier"), default=6, min_value=1, max_value=30, help_text=_("Om op te schrijven.")
+    )
 
     class Meta:
         icon = "edit"

@@ -27,10 +27,14 @@ class TableBlock(TypedTableBlock):
 class ImageBlock(blocks.StructBlock):
     """A picture with its text for who cannot see it, and where it came from."""
 
-    image = ImageChooserBlock(label=_("Beeld"))
+    image = ImageChooserBlock(label=_("Beeld"), help_text=_("Minstens 1200 pixels breed blijft scherp."))
     alt = blocks.CharBlock(label=_("Wat is er te zien?"), max_length=400, help_text=_("Voor wie het beeld niet ziet."))
-    caption = blocks.CharBlock(label=_("Bijschrift"), required=False, max_length=250)
-    credit = blocks.CharBlock(label=_("Bron van het beeld"), max_length=200)
+    caption = blocks.CharBlock(
+        label=_("Bijschrift"), required=False, max_length=250, help_text=_("Wat de lezer eraan kan zien.")
+    )
+    credit = blocks.CharBlock(
+        label=_("Bron van het beeld"), max_length=200, help_text=_("Wie het maakte, en dat het hier mag staan.")
+    )
 
     class Meta:
         icon = "image"
@@ -43,9 +47,11 @@ class ImageBlock(blocks.StructBlock):
 class DownloadBlock(blocks.StructBlock):
     """A file to take along."""
 
-    handout = DocumentChooserBlock(label=_("Bestand"))
+    handout = DocumentChooserBlock(label=_("Bestand"), help_text=_("PDF, Word, Excel, PowerPoint of OpenDocument."))
     title = blocks.CharBlock(label=_("Titel"), max_length=120)
-    about = blocks.CharBlock(label=_("Wat je ermee doet"), required=False, max_length=250)
+    about = blocks.CharBlock(
+        label=_("Wat je ermee doet"), required=False, max_length=250, help_text=_("Eén zin onder de link.")
+    )
 
     class Meta:
         icon = "download"
@@ -59,7 +65,12 @@ class ChecklistBlock(blocks.StructBlock):
     """Points to tick on paper."""
 
     title = blocks.CharBlock(label=_("Titel"), max_length=120)
-    items = blocks.ListBlock(blocks.CharBlock(label=_("Punt")), label=_("Punten"), min_num=1)
+    items = blocks.ListBlock(
+        blocks.CharBlock(label=_("Punt")),
+        label=_("Punten"),
+        min_num=1,
+        help_text=_("Kort, en zo dat je ja of nee kunt zeggen."),
+    )
 
     class Meta:
         icon = "tasks"
@@ -74,7 +85,7 @@ class SourceLineBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Titel"), max_length=250)
     where = blocks.CharBlock(label=_("Uitgever, jaar of artikel"), required=False, max_length=250)
-    url = blocks.URLBlock(label=_("Adres"), required=False)
+    url = blocks.URLBlock(label=_("Adres"), required=False, help_text=_("Alleen als iedereen het kan openen."))
     note = blocks.CharBlock(label=_("Opmerking"), required=False, max_length=250)
 
     class Meta:
@@ -85,7 +96,9 @@ class SourceLineBlock(blocks.StructBlock):
 class SourcesBlock(blocks.StructBlock):
     """What this page rests on."""
 
-    sources = blocks.ListBlock(SourceLineBlock(), label=_("Bronnen"), min_num=1)
+    sources = blocks.ListBlock(
+        SourceLineBlock(), label=_("Bronnen"), min_num=1, help_text=_("Zo precies als je ze kent.")
+    )
 
     class Meta:
         icon = "list-ul"

@@ -11,7 +11,7 @@ class TrainerBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(label=_("Naam"), max_length=120)
     role = blocks.CharBlock(label=_("Rol"), max_length=200)
-    about = TextBlock(label=_("Over deze docent"))
+    about = TextBlock(label=_("Over deze docent"), help_text=_("Wat iemand doet en meebrengt, in drie zinnen."))
 
     class Meta:
         icon = "user"
@@ -22,7 +22,7 @@ class QuestionBlock(blocks.StructBlock):
     """A question people ask before they register."""
 
     question = blocks.CharBlock(label=_("Vraag"), max_length=200)
-    answer = TextBlock(label=_("Antwoord"))
+    answer = TextBlock(label=_("Antwoord"), help_text=_("Begin met het antwoord zelf."))
 
     class Meta:
         icon = "help"

@@ -13,9 +13,13 @@ PROSE = [*INLINE, "ol", "ul"]  # no headings: those are blocks, with a key
 class HeadingBlock(blocks.StructBlock):
     """A heading with a key, so that a note or a position can point at it."""
 
-    text = blocks.CharBlock(label=_("Kop"), max_length=150)
+    text = blocks.CharBlock(label=_("Kop"), max_length=150, help_text=_("Zeg wat eronder staat, in gewone woorden."))
     level = blocks.ChoiceBlock(
-        [("2", _("Kop")), ("3", _("Tussenkop"))], default="2", label=_("Niveau"), search_index=False
+        [("2", _("Kop")), ("3", _("Tussenkop"))],
+        default="2",
+        label=_("Niveau"),
+        search_index=False,
+        help_text=_("Een tussenkop staat altijd onder een kop."),
     )
     key = KeyBlock()
 
@@ -45,8 +49,10 @@ class TextBlock(blocks.RichTextBlock):
 class QuoteBlock(blocks.StructBlock):
     """Someone's words, with who said them."""
 
-    text = blocks.TextBlock(label=_("Citaat"))
-    source = blocks.CharBlock(label=_("Wie zei of schreef dit"), max_length=200)
+    text = blocks.TextBlock(label=_("Citaat"), help_text=_("Precies zoals het gezegd of geschreven is."))
+    source = blocks.CharBlock(
+        label=_("Wie zei of schreef dit"), max_length=200, help_text=_("Bij een verzonnen persoon: zeg dat erbij.")
+    )
 
     class Meta:
         icon = "openquote"
@@ -63,6 +69,7 @@ class CalloutBlock(blocks.StructBlock):
         [("example", _("Voorbeeld")), ("pitfall", _("Valkuil")), ("remark", _("Opmerking"))],
         default="example",
         label=_("Soort"),
+        help_text=_("Voorbeeld: zo kan het. Valkuil: zo gaat het mis. Opmerking: de rest."),
         search_index=False,
     )
     title = blocks.CharBlock(label=_("Titel"), max_length=120)
@@ -80,8 +87,10 @@ class CaseBlock(blocks.StructBlock):
     """A situation to think through, with questions."""
 
     title = blocks.CharBlock(label=_("Titel"), max_length=120)
-    text = TextBlock(label=_("Situatie"))
-    questions = blocks.ListBlock(blocks.CharBlock(label=_("Vraag")), label=_("Vragen"), min_num=1)
+    text = TextBlock(label=_("Situatie"), help_text=_("Wie, waar en wat er gebeurt. Nog geen oplossing."))
+    questions = blocks.ListBlock(
+        blocks.CharBlock(label=_("Vraag")), label=_("Vragen"), min_num=1, help_text=_("Waar de lezer over nadenkt.")
+    )
 
     class Meta:
         icon = "group"
