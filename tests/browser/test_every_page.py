@@ -138,4 +138,5 @@ def test_the_console_is_silent_in_the_admin(demo, look, primary_keys, name):
 def test_the_console_is_silent_for_an_editor_who_reads(demo, look):
     sight = look("redactie").go(demo.day_1()[0])
     assert sight.page.get_by_role("link", name="Pas deze stap aan").count() == 1
+    assert sight.page.locator("wagtail-userbar").count() == 0
     assert sight.complaints == []
