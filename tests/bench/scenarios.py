@@ -32,4 +32,5 @@ FLOOR = [
 SCENARIOS = [
     Scenario("S1", "openbare leergangpagina", world.course_path, "", {"queries": 4, "ratio_f1": 1.5}),
     Scenario("S2", "stap, ingelogd", world.step_path, "participant", {"queries": 6, "ratio_f2": 1.3}),
+    Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
 ]

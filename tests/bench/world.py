@@ -5,13 +5,14 @@ from io import StringIO
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 
 from leergang.content.course import CoursePage, StepPage
 from leergang.content.published import prose
 from tests import factories
 from tests.bench import floor
 
-LINKS, PICTURES, DAYS, MODULES, STEPS = 20, 4, 4, 5, 20
+LINKS, PICTURES, COURSES, DAYS, MODULES, STEPS = 20, 4, 20, 4, 5, 20
 WORDS = "Een plan zegt wat je wilt, en een gesprek laat zien of iemand het ook doet. " * 4
 
 
@@ -21,7 +22,9 @@ def make() -> dict[str, str]:
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("load_demo", stdout=StringIO())
     reader = factories.user("bench@school.example")
-    step = _course()
+    step = _course("Meetlat")
+    for number in range(2, COURSES + 1):  # for search; its other kinds come with the demo
+        factories.course(f"Zicht op kwaliteit {number}", days=DAYS, modules=MODULES, steps=1)
     floor.make(_html(step), reader)
     return {"participant": _cookie(reader)}
 
@@ -32,9 +35,9 @@ def _cookie(person):
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
-def _course():
+def _course(title):
     """A course of four days of five modules; the first module has twenty steps, of which the second is written."""
-    course = factories.course("Meetlat", days=DAYS, modules=MODULES, steps=1)
+    course = factories.course(title, days=DAYS, modules=MODULES, steps=1)
     texts = dict.fromkeys(("for_whom", "take_home", "way_of_working", "follow_up"), f"<p>{WORDS}</p>")
     for name, text in ({"lede": WORDS} | texts).items():
         setattr(course, name, text)
@@ -78,6 +81,11 @@ def course_path() -> str:
 def step_path() -> str:
     """Where its written step stands."""
     return StepPage.objects.get(slug="stap-2", url_path__contains="/meetlat/dag-1/module-1/").url
+
+
+def search_path() -> str:
+    """A question that much answers to."""
+    return f"{reverse('search')}?q=plan+voor+zicht+op+kwaliteit"
 
 
 def every_step() -> list[str]:
