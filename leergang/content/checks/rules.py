@@ -135,7 +135,12 @@ def minutes(given: int | None, read: Iterable[Passage], prompts: int) -> Iterato
             _("Er staat %(given)s minuten, maar lezen en schrijven kost er ongeveer %(needed)s.")
             % {"given": given, "needed": needed},
             _("bij ‘Doel en tijd’"),
-            _("Zet de minuten op %(needed)s, of maak de tekst korter of langer.") % {"needed": needed},
+            (
+                _("Zet de minuten op %s, of schrijf meer.")
+                if given > needed
+                else _("Zet de minuten op %s, of schrijf minder.")
+            )
+            % needed,
         )
 
 

@@ -1,7 +1,9 @@
 """What the admin shows of the workshop, and which of Wagtail's own items stay out of a teacher's way."""
 
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -48,6 +50,12 @@ def report_of_flaws():
 def report_of_what_is_stale():
     """What nobody looked at for long."""
     return MenuItem(StaleView.page_title, reverse("stale"), name="stale", icon_name="time", order=200)
+
+
+@hooks.register("insert_editor_js")
+def look_for_changes_again():
+    """Mends an editor that would no longer save by itself."""
+    return format_html('<script type="module" src="{}"></script>', static("js/watch-again.js"))
 
 
 @hooks.register("construct_main_menu")
