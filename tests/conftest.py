@@ -52,9 +52,10 @@ def course(db):
 
 
 @pytest.fixture
-def reader(db):
-    """Someone without any right but that of a participant."""
-    return factories.user()
+def reader(request, db):
+    """A participant; where the test has a course, of a group to which all of it is open."""
+    course = request.getfixturevalue("course") if "course" in request.fixturenames else None
+    return factories.participant(course)
 
 
 @pytest.fixture

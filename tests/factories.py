@@ -1,14 +1,18 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from itertools import count
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image
 
+from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.models import Enrolment, Role
+from cohorts.schedule.models import Cohort, MeetingDay
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
@@ -30,6 +34,29 @@ def user(email="", *, groups=(), **fields) -> User:
     made.groups.set(Group.objects.filter(name__in=groups))
     made.refresh_from_db()
     return made
+
+
+def cohort(of, *, name="", opened=99, **fields) -> Cohort:
+    """A group that goes through this course; of its days so many are open, the others open tomorrow."""
+    number = next(_numbers)
+    made = Cohort.objects.create(course=of, **{"name": name or f"Groep {number}", "slug": f"groep-{number}", **fields})
+    now = timezone.now()
+    for at, page in enumerate(DayPage.objects.child_of(of).order_by("path")):
+        opens_at = now + timedelta(days=-1 if at < opened else 1)
+        MeetingDay.objects.create(cohort=made, page=page, date=opens_at.date() + timedelta(days=14), opens_at=opens_at)
+    return made
+
+
+def participant(of=None, *, opened=99, who=None) -> User:
+    """Somebody who takes part in a group of this course, or of a small one of its own."""
+    who = who or user()
+    enrol(cohort=cohort(of or course("Een andere leergang"), opened=opened), user=who)
+    return who
+
+
+def teacher(of: Cohort, who=None) -> Enrolment:
+    """A teacher of this group."""
+    return enrol(cohort=of, user=who or user(), role=Role.TEACHER)
 
 
 def administrator() -> User:

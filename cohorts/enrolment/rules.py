@@ -1,11 +1,24 @@
 """Who may read what."""
 
-from leergang.content.mixins import Members
+from django.utils import timezone
+
+from leergang.content.mixins import Members, OfACourse
+
+from .reader import reader_of
 
 
 def may_read(user, page) -> bool:
-    """Whether this person may read this page. Members' pages are for whoever signed in, until groups exist."""
-    return page.live and (user.is_authenticated or not isinstance(page.specific_deferred, Members))
+    """Whether this person may read this page.
+
+    A page of a course is for those to whom a group has opened it, others are for anyone who takes or took part.
+    """
+    kind = page.specific_class or type(page)
+    if not page.live:
+        return False
+    if not issubclass(kind, Members):
+        return True
+    reader = reader_of(user)
+    return reader.opens(page.path, timezone.now()) if issubclass(kind, OfACourse) else reader.takes_part
 
 
 def may_fetch(user, handout) -> bool:

@@ -17,7 +17,7 @@ from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import KeepsKeys
-from .mixins import COURSE_DEPTH, Common, Members
+from .mixins import COURSE_DEPTH, Common, OfACourse
 from .place import link, place_of
 from .published.prose import ReadsProse, cut
 from .reference.notes import with_notes
@@ -66,7 +66,7 @@ class CoursePage(Common, ReadsProse, Page):
         }
 
 
-class DayPage(Members, Common, ReadsProse, Page):
+class DayPage(OfACourse, Common, ReadsProse, Page):
     """One of the days of a course."""
 
     line = models.CharField(_("lijn"), max_length=200, blank=True)
@@ -98,7 +98,7 @@ class DayPage(Members, Common, ReadsProse, Page):
         }
 
 
-class ModulePage(Members, Common, ReadsProse, Page):
+class ModulePage(OfACourse, Common, ReadsProse, Page):
     """A subject of a day, in steps."""
 
     intro = RichTextField(_("inleiding"), features=PROSE, blank=True)
@@ -129,7 +129,7 @@ class ModulePage(Members, Common, ReadsProse, Page):
         }
 
 
-class StepPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
+class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
     """A few minutes of reading and doing."""
 
     key = models.SlugField(

@@ -16,6 +16,19 @@ class Members(models.Model):
         """None: a sitemap would tell strangers what exists."""
         return []
 
+    @classmethod
+    def kinds(cls) -> list[type]:
+        """Every page type that mixes this in, by whatever road."""
+        below = [kind for mixed in cls.__subclasses__() for kind in mixed.kinds()]
+        return below if cls._meta.abstract else [cls, *below]
+
+
+class OfACourse(Members):
+    """Mixin for the pages of a course, which the dates of a group open."""
+
+    class Meta:
+        abstract = True
+
 
 class Common(models.Model):
     """What all our pages share: the cohort gate is the only privacy, so Wagtail offers none."""

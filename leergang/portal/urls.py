@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from . import menu  # noqa: F401 - fills the header
 from .cards import urls as card_urls
 from .glossary import urls as glossary_urls
 from .library import urls as library_urls

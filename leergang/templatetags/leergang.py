@@ -4,6 +4,8 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 
+from leergang.kit import slots
+
 register = template.Library()
 
 
@@ -13,6 +15,13 @@ def icon(name):
     return format_html(
         '<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>', static("icons/sprite.svg"), name
     )
+
+
+@register.simple_tag(takes_context=True)
+def contributions(context, name, *about):
+    """What higher packages have to say in this slot, asked with the request; nothing where there is no request."""
+    request = context.get("request")
+    return slots.contributions(name, request, *about) if request else []
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
-from leergang.content.course import ModulePage, StepPage
+from leergang.content.course import CoursePage, ModulePage, StepPage
 from leergang.content.media import Handout
 from tests import factories
 from tests.house.tree import ROOT
@@ -109,7 +109,10 @@ def browser(role):
     if role == "administrator":
         client.force_login(factories.administrator())
     elif role != "anonymous":
-        client.force_login(factories.user(groups=GROUPS[role]))
+        person = factories.user(groups=GROUPS[role])
+        for course in CoursePage.objects.all():
+            factories.participant(course, who=person)
+        client.force_login(person)
     return client
 
 

@@ -40,10 +40,6 @@ class ReferenceQuerySet(SearchableQuerySetMixin, models.QuerySet):
         has_drafts = any(field.name == "live" for field in self.model._meta.fields)
         return self.filter(live=True) if has_drafts else self
 
-    def visible_to(self, user):
-        """Terms, standards and cards are for anyone who takes or took part: whoever signed in, for now."""
-        return self.live() if user.is_authenticated else self.none()
-
 
 class StandardQuerySet(ReferenceQuerySet):
     """Standards by date."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
 
+from cohorts.enrolment.queries import shared_with
 from leergang.content.reference.levels import Level
 from leergang.content.reference.models import DialogueCard, Phase
 from leergang.content.reference.vocabulary import Subject
@@ -25,7 +26,7 @@ class Deck:
     @classmethod
     def of(cls, user) -> "Deck":
         """In three queries, however many cards there are."""
-        cards = sorted(DialogueCard.objects.visible_to(user), key=in_order)
+        cards = sorted(shared_with(user, DialogueCard), key=in_order)
         for card in cards:
             card.whom, card.questions, card.verb = whom(card), follow_ups(card), VERBS[Phase(card.phase)]
         slugs: dict[int, set[str]] = defaultdict(set)

@@ -3,13 +3,13 @@
 from secrets import choice
 from urllib.parse import urlencode
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cohorts.enrolment.doors import for_who_takes_part
 from leergang.content.reference.levels import Level
 from leergang.kit.filters import Filter
 
@@ -17,7 +17,7 @@ from . import rules
 from .queries import Deck
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def overview(request):
     """All cards by phase, with filters."""
@@ -34,7 +34,7 @@ def overview(request):
     return render(request, "portal/cards/overview.html", context)
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def draw(request):
     """Draws a hand and goes to its address, so that the same hand can be shared, reloaded and printed."""
@@ -47,7 +47,7 @@ def draw(request):
     return redirect(f"{reverse('card_hand')}?{_hand_query(hand, chosen)}")
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def hand(request):
     """A hand: one card for each phase."""
@@ -63,7 +63,7 @@ def hand(request):
     return render(request, "portal/cards/hand.html", context)
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def sheets(request):
     """The hand, the choice or the whole set, four cards to an A4."""
@@ -78,7 +78,7 @@ def sheets(request):
     return render(request, "portal/cards/sheets.html", context)
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def card(request, slug):
     """One card, between its neighbours in what was chosen; `?groot=1` fills the screen with it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from cohorts.enrolment.queries import shared_with
 from leergang.content.reference.models import Standard, Term
 
 LONGEST = 100
@@ -30,7 +31,7 @@ class Area:
 
 def glossary(user, wanted: str = "") -> list[Letter]:
     """The terms this person may see, by letter; only those that hold the wanted words, when there are any."""
-    terms = Term.objects.visible_to(user).prefetch_related("subjects")
+    terms = shared_with(user, Term).prefetch_related("subjects")
     return by_letter(term for term in terms if holds(term, wanted))
 
 
@@ -54,7 +55,7 @@ def folded(text: str) -> str:
 
 def register(user, today: date) -> list[Area]:
     """The standards this person may see, by area: the board's first, and in each area those in force first."""
-    standards = list(Standard.objects.visible_to(user).select_related("source"))
+    standards = list(shared_with(user, Standard).select_related("source"))
     for standard in standards:
         standard.is_over = bool(standard.valid_until and standard.valid_until < today)
         standard.is_coming = standard.valid_from > today

@@ -1,15 +1,16 @@
 """Two pages, for whoever signed in."""
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from cohorts.enrolment.doors import for_who_takes_part
 
 from .queries import LONGEST, glossary, register
 
 
 @require_safe
-@login_required
+@for_who_takes_part
 def show_glossary(request):
     """All terms in the order of the alphabet, or those that hold the words asked for."""
     wanted = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
@@ -19,7 +20,7 @@ def show_glossary(request):
 
 
 @require_safe
-@login_required
+@for_who_takes_part
 def show_standards(request):
     """The register of standards."""
     areas = register(request.user, timezone.localdate())

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from cohorts.enrolment.queries import visible_pages
+from cohorts.enrolment.queries import shared_with, visible_pages
 from leergang.content.course import StepPage
 from leergang.content.importing.library import KINDS
 from leergang.content.importing.text.words import LINES
@@ -69,7 +69,7 @@ def belongings(item: LibraryPage, user) -> Belongings:
     subjects = list(Subject.objects.filter(pk__in=_subjects_of(item)))
     pages = _pages(item, user, subjects)
     files = Handout.objects.filter(page__in=[item.pk, *(page.pk for page in pages)]).order_by("title")
-    cards = DialogueCard.objects.visible_to(user).filter(subjects__in=subjects).distinct()[:MOST_CARDS]
+    cards = shared_with(user, DialogueCard).filter(subjects__in=subjects).distinct()[:MOST_CARDS]
     return Belongings(subjects, pages, list(files), list(cards))
 
 

@@ -1,19 +1,19 @@
 """The overview with its filters, and the door to an item."""
 
-from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
+from cohorts.enrolment.doors import for_who_takes_part
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.kit.filters import Filter
 
 from .queries import Shelves, belongings
 
 
-@login_required
+@for_who_takes_part
 @require_safe
 def overview(request):
     """All items by subject; with a subject chosen, those alone."""
@@ -37,7 +37,7 @@ def overview(request):
     return render(request, "portal/library/overview.html", context)
 
 
-@login_required
+@for_who_takes_part
 def page(request, path):
     """Whatever stands below the library, as Wagtail serves it; an item comes with what belongs to it."""
     answer = serve(request, f"bibliotheek/{path}/")

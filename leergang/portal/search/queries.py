@@ -15,7 +15,7 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 from wagtail.search.query import And, Or, PlainText
 
-from cohorts.enrolment.queries import visible_pages
+from cohorts.enrolment.queries import shared_with, visible_pages
 from leergang.content.course import COURSE_DEPTH
 from leergang.content.finding.models import Findable, Kind, Word
 from leergang.content.reference.models import DialogueCard, Standard, Term
@@ -87,7 +87,7 @@ def _known(words):
 
 
 def _synonyms(user):
-    terms = Term.objects.visible_to(user).exclude(synonyms="").values_list("name", "synonyms")
+    terms = shared_with(user, Term).exclude(synonyms="").values_list("name", "synonyms")
     return [(name, *synonyms.splitlines()) for name, synonyms in terms]
 
 
@@ -95,9 +95,9 @@ def _visible(user):
     """Everything this person may find, each thing by its own rule."""
     return Findable.objects.filter(
         Q(page__in=visible_pages(user).values("pk"))
-        | Q(term__in=Term.objects.visible_to(user).values("pk"))
-        | Q(standard__in=Standard.objects.visible_to(user).values("pk"))
-        | Q(card__in=DialogueCard.objects.visible_to(user).values("pk"))
+        | Q(term__in=shared_with(user, Term).values("pk"))
+        | Q(standard__in=shared_with(user, Standard).values("pk"))
+        | Q(card__in=shared_with(user, DialogueCard).values("pk"))
     )
 
 

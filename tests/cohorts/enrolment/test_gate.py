@@ -4,28 +4,58 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
+from cohorts.enrolment.actions import graduate, resume, suspend, withdraw
 from cohorts.enrolment.queries import visible_pages
+from cohorts.enrolment.reader import forget_reader
 from cohorts.enrolment.rules import may_fetch, may_read
+from cohorts.schedule.models import MeetingDay
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.mixins import Members
 from tests import factories
 
 PEOPLE = {
-    "anonymous": AnonymousUser,
-    "participant": lambda: factories.user(),
-    "docent": lambda: factories.user(groups=["Docenten"]),
-    "redactie": lambda: factories.user(groups=["Redactie"]),
-    "superuser": factories.administrator,
+    "anonymous": lambda course: AnonymousUser(),
+    "outsider": lambda course: factories.user(),
+    "participant": lambda course: factories.participant(course),
+    "participant, day 1 open": lambda course: factories.participant(course, opened=1),
+    "participant, nothing open": lambda course: factories.participant(course, opened=0),
+    "participant elsewhere": lambda course: factories.participant(),
+    "of two groups": lambda course: factories.participant(course, who=factories.participant(course, opened=0)),
+    "withdrawn": lambda course: after(withdraw, course),
+    "suspended": lambda course: after(suspend, course),
+    "back": lambda course: after(resume, course),
+    "alumnus": lambda course: alumnus(course),
+    "trainer": lambda course: factories.teacher(factories.cohort(course, opened=0)).user,
+    "trainer elsewhere": lambda course: factories.teacher(factories.cohort(factories.course("Elders"))).user,
+    "docent": lambda course: factories.user(groups=["Docenten"]),
+    "redactie": lambda course: factories.user(groups=["Redactie"]),
+    "superuser": lambda course: factories.administrator(),
 }
+
+
+def after(verb, course):
+    person = factories.participant(course)
+    verb(enrolment=person.enrolments.get(), by=factories.administrator())
+    return person
+
+
+def alumnus(course):
+    person = factories.participant(course, opened=0)
+    graduate(cohort=person.enrolments.get().cohort)
+    forget_reader(person)
+    return person
+
+
 MEMBERS = (DayPage, ModulePage, StepPage)
 
 
 @pytest.fixture(params=PEOPLE)
-def person(request, db):
-    return PEOPLE[request.param]()
+def person(request, course):
+    return PEOPLE[request.param](course)
 
 
 @pytest.fixture
@@ -34,7 +64,9 @@ def pages(course):
     day, module, step = DayPage.objects.get(), ModulePage.objects.get(), StepPage.objects.first()
     factories.information()
     factories.information(title="Nog niet", live=False)
-    factories.day(course, title="Dag 2", live=False)
+    factories.module(factories.day(course, title="Dag 2"), title="Module van dag 2", steps=1)
+    factories.day(course, title="Dag 3", live=False)
+    factories.item(title="Een blad")
     factories.module(day, title="Nog niet", live=False)
     factories.step(module, title="Nog niet", live=False)
     step.create_alias(update_slug="ook-hier")
@@ -43,7 +75,8 @@ def pages(course):
 
 
 def test_the_list_and_the_rule_agree_on_every_page(pages, person):
-    listed = set(visible_pages(person).filter(depth__gt=1).values_list("pk", flat=True))
+    asked = visible_pages(person).filter(pk__in=[page.pk for page in pages])
+    listed = set(asked.values_list("pk", flat=True))
     assert listed == {page.pk for page in pages if may_read(person, page)}
     assert listed == {page.pk for page in pages if may_read(person, page.specific)}
 
@@ -55,6 +88,45 @@ def test_the_list_and_the_site_agree_on_every_page(pages, person):
     listed = set(visible_pages(person).values_list("pk", flat=True))
     for page in pages:
         assert (client.get(page.url).status_code == 200) == (page.pk in listed), page.url
+
+
+DAY_1, DAY_2 = {"Dag 1", "Module 1", "Stap 1", "Stap 2"}, {"Dag 2", "Module van dag 2"}
+SHARED = {"Bibliotheek", "Een blad"}
+OPEN = {
+    "anonymous": set(),
+    "outsider": set(),
+    "participant": DAY_1 | DAY_2 | SHARED,
+    "participant, day 1 open": DAY_1 | SHARED,
+    "participant, nothing open": SHARED,
+    "participant elsewhere": SHARED,
+    "of two groups": DAY_1 | DAY_2 | SHARED,
+    "withdrawn": set(),
+    "suspended": set(),
+    "back": DAY_1 | DAY_2 | SHARED,
+    "alumnus": DAY_1 | DAY_2 | SHARED,
+    "trainer": DAY_1 | DAY_2 | SHARED,
+    "trainer elsewhere": SHARED,
+    "docent": DAY_1 | DAY_2 | SHARED,
+    "redactie": DAY_1 | DAY_2 | SHARED,
+    "superuser": DAY_1 | DAY_2 | SHARED,
+}
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_a_page_of_members_is_open_to_who_a_group_opened_it(pages, course, who):
+    person = PEOPLE[who](course)
+    of_this_course = [page for page in pages if page.path.startswith(course.path) or page.title in SHARED]
+    read = {page.title for page in of_this_course if isinstance(page.specific, Members) and may_read(person, page)}
+    assert read == OPEN[who]
+
+
+def test_a_day_opens_by_itself_when_its_moment_comes(pages, course, client):
+    person = factories.participant(course, opened=1)
+    client.force_login(person)
+    second = DayPage.objects.get(title="Dag 2")
+    assert client.get(second.url).status_code == 404
+    MeetingDay.objects.filter(page=second).update(opens_at=timezone.now())
+    assert client.get(second.url).status_code == 200
 
 
 def test_a_stranger_reads_what_is_public_and_nothing_else(pages):
@@ -70,15 +142,15 @@ def test_someone_who_may_no_longer_sign_in_is_a_stranger(pages, client):
     assert client.get(StepPage.objects.first().url).status_code == 302
 
 
-def test_the_list_costs_one_query(pages, person, django_assert_num_queries):
+def test_the_list_costs_one_query_once_the_enrolments_are_known(pages, person, django_assert_num_queries):
     list(visible_pages(person))
     with django_assert_num_queries(1):
         list(visible_pages(person))
 
 
 def test_every_type_of_members_page_is_left_out_of_a_strangers_list():
-    assert {kind for kind in get_page_models() if issubclass(kind, Members)} == set(Members.__subclasses__())
-    assert set(Members.__subclasses__()) == {*MEMBERS, LibraryIndexPage, LibraryPage}
+    assert {kind for kind in get_page_models() if issubclass(kind, Members)} == set(Members.kinds())
+    assert set(Members.kinds()) == {*MEMBERS, LibraryIndexPage, LibraryPage}
 
 
 @pytest.mark.parametrize("kind", MEMBERS)
@@ -119,8 +191,9 @@ def test_a_preview_and_a_draft_are_for_who_may_edit(course, client, reader):
 
 
 def test_a_file_follows_its_page(course, person):
-    step, draft = StepPage.objects.first(), factories.step(ModulePage.objects.get(), title="Nog niet", live=False)
+    step = StepPage.objects.first()
+    draft = factories.step(step.get_parent().specific, title="Nog niet", live=False)
     edits = person.is_authenticated and step.permissions_for_user(person).can_edit()
     assert may_fetch(person, factories.handout())
-    assert may_fetch(person, factories.handout(page=step)) == person.is_authenticated
+    assert may_fetch(person, factories.handout(page=step)) == may_read(person, step)
     assert may_fetch(person, factories.handout(page=draft)) == edits

@@ -95,7 +95,7 @@ def test_the_first_visit_of_a_day_is_noted_and_the_others_cost_nothing(person, d
     UserSession.objects.update(last_seen_at="2020-01-01T12:00Z")
     person.get("/account/")
     assert UserSession.objects.get().last_seen_at.year > 2020
-    with django_assert_num_queries(3):  # session, person, and whether there is an app
+    with django_assert_num_queries(4):  # session, person, enrolments for the menu, and whether there is an app
         person.get("/account/")
 
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def reader(client):
-    client.force_login(factories.user())
+    client.force_login(factories.user(groups=["Docenten"]))
     return client
 
 

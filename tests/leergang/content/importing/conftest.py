@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import factories
 from tests.leergang.content.importing.course import CourseFolder
 
 
@@ -9,6 +10,12 @@ from tests.leergang.content.importing.course import CourseFolder
 def folder(tmp_path):
     """Two days, two modules, three steps, a picture and a file; nothing imported yet."""
     return CourseFolder(tmp_path / "course").fill()
+
+
+@pytest.fixture
+def reader(db):
+    """A teacher who writes: what was read in is theirs to see before any group has it."""
+    return factories.user(groups=["Docenten"])
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What a page costs: one query for a visitor and three for a reader, whatever it holds and however long it is."""
+"""What a page costs: one query for a visitor and four for a reader, whatever it holds and however long it is."""
 
 import re
 
@@ -47,11 +47,11 @@ def filled(blocks):
 
 @pytest.mark.parametrize("blocks", [5, 500])
 @pytest.mark.parametrize("steps", [0, 20])
-def test_a_reader_costs_three_queries(signed_in, course, blocks, steps):
-    """Session, person, and the step with its prose, edition and rights."""
+def test_a_reader_costs_four_queries(signed_in, course, blocks, steps):
+    """Session, person, enrolments, and the step with its prose, edition and rights."""
     for number in range(steps):
         factories.step(ModulePage.objects.get(), title=f"Stap {number + 3}")
-    assert cost(signed_in, filled(blocks)) == 3
+    assert cost(signed_in, filled(blocks)) == 4
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def pages(course):
     return [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), told]
 
 
-def test_every_page_costs_a_reader_three_queries(signed_in, pages):
-    assert [cost(signed_in, page) for page in pages] == [3] * len(pages)
+def test_every_page_costs_a_reader_four_queries(signed_in, pages):
+    assert [cost(signed_in, page) for page in pages] == [4] * len(pages)
 
 
 def test_every_public_page_costs_a_visitor_one_query(client, pages):

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
+from leergang.content.course import CoursePage
 from leergang.content.finding.keeping import rebuild
 from leergang.content.importing.writing import import_folder
 from leergang.portal.demo import COURSE
@@ -81,7 +82,7 @@ def participant(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         import_folder(COURSE)
         rebuild()
-        yield factories.user()
+        yield factories.participant(CoursePage.objects.get())
         transaction.set_rollback(True)
 
 

@@ -1,0 +1,57 @@
+"""What happens to an enrolment."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from .models import Duo, Enrolment, Role, State
+from .reader import forget_reader
+
+
+@transaction.atomic
+def enrol(*, cohort, user, role=Role.PARTICIPANT, school=None, job="", by=None) -> Enrolment:
+    """Puts somebody in a group; who stopped comes back as they were."""
+    enrolment, made = Enrolment.objects.get_or_create(
+        cohort=cohort, user=user, defaults={"role": role, "school": school, "job": job}
+    )
+    if not made and enrolment.state != State.ACTIVE:
+        _settle(enrolment, State.ACTIVE)
+    forget_reader(user)
+    return enrolment
+
+
+def withdraw(*, enrolment, by) -> None:
+    """Somebody stops: from now on nothing of the group is open to them. What they made stays theirs."""
+    _settle(enrolment, State.WITHDRAWN)
+
+
+def suspend(*, enrolment, by) -> None:
+    """A teacher closes the group to somebody, until `resume`."""
+    _settle(enrolment, State.SUSPENDED)
+
+
+def resume(*, enrolment, by) -> None:
+    """Lets somebody back in."""
+    _settle(enrolment, State.ACTIVE)
+
+
+def graduate(*, cohort) -> int:
+    """Makes everyone who took part to the end an alumnus; returns how many. Teachers stay teachers."""
+    active = cohort.enrolments.filter(role=Role.PARTICIPANT, state=State.ACTIVE)
+    return active.update(state=State.ALUMNUS, changed_at=timezone.now())
+
+
+@transaction.atomic
+def form_duo(*, enrolments, by) -> Duo:
+    """Makes two people of one group go together."""
+    first, second = enrolments
+    duo = Duo.objects.create(cohort=first.cohort)
+    for enrolment in (first, second):
+        enrolment.duo = duo
+        enrolment.save(update_fields=["duo", "changed_at"])
+    return duo
+
+
+def _settle(enrolment, state):
+    enrolment.state = state
+    enrolment.save(update_fields=["state", "changed_at"])
+    forget_reader(enrolment.user)

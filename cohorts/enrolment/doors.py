@@ -1,0 +1,21 @@
+"""What a view stands behind when it is for people who take part."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+
+from .reader import reader_of
+
+
+def for_who_takes_part(view):
+    """A stranger is sent to sign in; someone without a group gets 404, as if there were nothing."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if not reader_of(request.user).takes_part:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded

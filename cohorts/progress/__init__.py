@@ -1,0 +1,1 @@
+"""Which steps somebody has read, and where they stopped."""

@@ -1,0 +1,1 @@
+"""Groups with their days, and when each day opens."""

@@ -1,0 +1,1 @@
+"""Boards and schools: where people come from."""
