@@ -2,6 +2,7 @@
 
 import ast
 import gzip
+import re
 from collections import Counter
 from statistics import median
 
@@ -62,10 +63,21 @@ def gzipped(paths):
     return len(gzip.compress(b"".join(path.read_bytes() for path in paths), 9))
 
 
-def test_all_styles_together_are_small():
-    styles = files("static/css", ".css")
-    assert sum(path.stat().st_size for path in styles) <= 60_000
-    assert 0 < gzipped(styles) <= 15_000
+EVERYWHERE = ("leergang.css", "components.css")
+
+
+def test_the_styles_of_a_page_together_are_small():
+    """What every page loads, with the sheet of a part of the site that one page adds to it."""
+    styles = {path.name: path for path in files("static/css", ".css")}
+    shared = [styles.pop(name) for name in EVERYWHERE]
+    for part in styles.values():
+        assert sum(path.stat().st_size for path in (*shared, part)) <= 60_000, part.name
+        assert 0 < gzipped((*shared, part)) <= 15_000, part.name
+
+
+def test_no_page_adds_more_than_one_sheet():
+    for template in files("templates", ".html"):
+        assert len(re.findall(r"css/\w+\.css", template.read_text())) <= (2 if template.name == "base.html" else 1), template
 
 
 def test_our_own_scripts_together_are_small():
