@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from cohorts.enrolment.actions import enrol, form_duo, graduate
 from cohorts.enrolment.models import Role
@@ -42,8 +43,7 @@ def _group(course, which, today):
     day_3 = thursday_near(today + timedelta(weeks=WEEKS_TO_DAY_3[which]))
     pages = list(DayPage.objects.child_of(course).order_by("path"))
     dates = [day_3 + BETWEEN * (number - 2) for number in range(len(pages))]
-    season = "Voorjaar" if dates[0].month <= 7 else "Najaar"
-    name = f"{season} {dates[0].year}"
+    name = date_format(dates[0], "F Y").capitalize()
     cohort = Cohort.objects.create(
         course=course,
         name=name,
