@@ -1,11 +1,12 @@
 """Who may read what."""
 
 from leergang.content.mixins import Members
+from leergang.content.place import is_out
 
 
 def may_read(user, page) -> bool:
     """Whether this person may read this page. Members' pages are for whoever signed in, until groups exist."""
-    return page.live and (user.is_authenticated or not isinstance(page.specific_deferred, Members))
+    return is_out(page) and (user.is_authenticated or not isinstance(page.specific_deferred, Members))
 
 
 def may_fetch(user, handout) -> bool:
