@@ -243,6 +243,9 @@ WAGTAILIMAGES_IMAGE_MODEL, WAGTAILIMAGES_RENDITION_STORAGE = "leergang.Picture",
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # one server takes a small file of huge measures apart in memory
-WAGTAILDOCS_DOCUMENT_MODEL = "leergang.Handout"
+WAGTAILDOCS_DOCUMENT_MODEL, WAGTAILDOCS_DOCUMENT_FORM_BASE = (
+    "leergang.Handout",
+    "leergang.content.files.forms.HandoutForm",
+)
 WAGTAILDOCS_SERVE_METHOD, WAGTAILDOCS_INLINE_CONTENT_TYPES = "serve_view", []
 WAGTAILDOCS_EXTENSIONS = ["docx", "odt", "pdf", "pptx", "xlsx"]

@@ -95,7 +95,7 @@ class Rendition(AbstractRendition):
 
 
 class Handout(AbstractDocument):
-    """A file to download. With a page it is for whoever may read that page; without one it is public."""
+    """A file to download: for whoever may read its page, or for everyone; until someone chose, for editors."""
 
     file = models.FileField(_("bestand"), upload_to=UnguessableName("handouts"))
     page = models.ForeignKey(
@@ -105,9 +105,14 @@ class Handout(AbstractDocument):
         blank=True,
         on_delete=models.PROTECT,
         related_name="handouts",
-        help_text=_("Wie deze pagina mag lezen, mag het bestand ophalen. Zonder pagina mag iedereen dat."),
+        help_text=_("Wie deze pagina mag lezen, mag het bestand ophalen."),
     )
-    admin_form_fields = (*WagtailDocument.admin_form_fields, "page")
+    is_public = models.BooleanField(
+        _("Iedereen mag dit ophalen"),
+        default=False,
+        help_text=_("Ook wie niet inlogt. Zonder pagina en zonder vinkje komen lezers niet bij het bestand."),
+    )
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "page", "is_public")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("bestand")

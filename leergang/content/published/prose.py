@@ -86,7 +86,7 @@ def _row(url_path):
 
 @cache
 def _find(depth):
-    """FIND with the paths of all that can stand above a page of this depth: they have an index, their beginnings none."""
+    """FIND for a page of this depth. It names the paths of all above it, as the index of paths knows no beginnings."""
     lengths = range(Page.steplen, Page.steplen * depth, Page.steplen)
     return FIND.format(above=", ".join(f"substr(page.path, 1, {length})" for length in lengths))
 

@@ -147,6 +147,8 @@ def test_a_preview_and_a_draft_are_for_who_may_edit(course, client, reader):
 def test_a_file_follows_its_page(course, person):
     step, draft = StepPage.objects.first(), factories.step(ModulePage.objects.get(), title="Nog niet", live=False)
     edits = person.is_authenticated and step.permissions_for_user(person).can_edit()
-    assert may_fetch(person, factories.handout())
+    assert may_fetch(person, factories.handout(is_public=True))
+    assert may_fetch(person, factories.handout(is_public=True, page=draft))
+    assert may_fetch(person, factories.handout()) == edits
     assert may_fetch(person, factories.handout(page=step)) == person.is_authenticated
     assert may_fetch(person, factories.handout(page=draft)) == edits

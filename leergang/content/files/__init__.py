@@ -1,0 +1,1 @@
+"""What may come in as a file to download, and which files nobody needs any more."""
