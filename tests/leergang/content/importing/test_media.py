@@ -97,7 +97,7 @@ def test_a_file_that_a_public_page_shows_is_for_everyone(folder, client, db):
     folder.write("paginas/over-ons.md", "---\ntitle: Over ons\n---\n" + HEAD + "[Kaart](bestand:kaart.pdf)\n")
     folder.bring_in()
     handout = Handout.objects.get()
-    assert handout.page is None
+    assert (handout.page, handout.is_public) == (None, True)
     assert client.get(handout.url).status_code == 200
 
 
