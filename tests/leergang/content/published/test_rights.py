@@ -56,7 +56,7 @@ def test_a_page_that_stands_elsewhere_is_not_there_and_another_is(signed_in, ste
     for page, elsewhere in ((step, other), (other, step)):
         Page.objects.filter(pk=page.pk).update(url_path=elsewhere.url_path, slug=elsewhere.slug)
     assert prose.find(_path(step)).pk == other.pk
-    assert f'<h1 id="titel">{other.title}</h1>' in signed_in.get(step.url).text
+    assert f">{other.title}</h1>" in signed_in.get(step.url).text
 
 
 def test_a_page_whose_address_is_gone_is_not_there(signed_in, page):
