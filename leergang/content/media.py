@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import slugify
@@ -13,6 +14,7 @@ from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
+from leergang.kit.file_kinds import fault_of
 from leergang.kit.storage import UnguessableName
 
 # The widest a picture is ever handed out; the original stays where nobody can ask for it.
@@ -117,6 +119,13 @@ class Handout(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("bestand")
         verbose_name_plural = _("bestanden")
+
+    def clean(self):
+        """After Wagtail's look at the extension: refuses what no reader could open as such."""
+        super().clean()
+        is_new = self.file and not self.file._committed
+        if is_new and (fault := fault_of(self.file, Path(self.file.name).suffix)):
+            raise ValidationError({"file": fault})
 
     @property
     def filename(self) -> str:

@@ -1,1 +1,1 @@
-"""What may come in as a file to download, and which files nobody needs any more."""
+"""How the admin asks for files to download, and the sweeping of files that nobody needs any more."""

@@ -90,7 +90,14 @@ def upload(request, client, db):
 
 
 def test_every_way_in_refuses_a_fake_and_says_why_in_dutch(upload):
-    assert "Dit is geen PDF-bestand." in upload("nep.pdf", FAKE["text"])
+    said = upload("nep.pdf", FAKE["text"])
+    assert "Dit is geen PDF-bestand." in said
+    assert "Bestandsextensie" not in said, "one fault is told once"
+    assert not Handout.objects.exists()
+
+
+def test_every_way_in_refuses_another_kind_of_file(upload):
+    assert "Bestandsextensie" in upload("nep.exe", FAKE["a program"])
     assert not Handout.objects.exists()
 
 
