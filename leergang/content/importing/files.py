@@ -8,6 +8,8 @@ from pathlib import Path
 from django.conf import settings
 from PIL import Image
 
+from leergang.kit.file_kinds import fault_of
+
 from .text.source import Source, inside
 
 MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
@@ -21,7 +23,7 @@ def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -
     judges: dict[str, Callable[[str], str | None]] = {
         "stap": lambda key: None if unread or key in keys else f"er is geen stap met de sleutel ‘{key}’.",
         "beeld": partial(_fault_of_picture, folder),
-        "bestand": partial(_fault_of_file, folder, settings.WAGTAILDOCS_EXTENSIONS),
+        "bestand": partial(_fault_of_handout, folder),
     }
     for source in sources:
         for use in source.uses:
@@ -40,6 +42,13 @@ def _fault_of_file(folder, extensions, name):
     if not 0 < path.stat().st_size <= settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         return f"‘{name}’ is leeg, of groter dan {settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE >> 20} MB."
     return None
+
+
+def _fault_of_handout(folder, name):
+    if fault := _fault_of_file(folder, settings.WAGTAILDOCS_EXTENSIONS, name):
+        return fault
+    with (folder / name).open("rb") as opened:
+        return (fault := fault_of(opened, Path(name).suffix)) and f"‘{name}’: {fault}"
 
 
 def _fault_of_picture(folder, name):

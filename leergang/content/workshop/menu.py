@@ -22,6 +22,7 @@ LABELS = {
     "documents": gettext_lazy("Bestanden"),
     "workflows": gettext_lazy("Checks door een collega"),
     "settings": gettext_lazy("Instellingen"),
+    "help": gettext_lazy("Hulp"),
 }
 ORDER = {"explorer": 200, "bronnen": 160}
 FOR_ADMINISTRATORS = {"workflow-tasks", "site-history", "page-types-usage"}

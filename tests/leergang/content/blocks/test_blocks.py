@@ -77,6 +77,25 @@ def test_a_block_whose_file_is_gone_is_drawn_without_it(name, db):
     assert BLOCKS[name].render(value).strip() == ""
 
 
+def test_a_reader_sees_the_remark_on_a_source_and_not_what_is_for_editors():
+    source = {
+        "title": "Een boek",
+        "where": "",
+        "url": "",
+        "note": "Gelezen.",
+        "for_editors": "Alleen een kopie gezien.",
+    }
+    html = BLOCKS["sources"].render(BLOCKS["sources"].to_python({"sources": [source]}))
+    assert "Gelezen." in html
+    assert "kopie" not in html
+
+
+def test_a_file_to_fetch_says_what_the_link_does(db):
+    value = {"handout": factories.handout("Wettenkaart").pk, "title": "", "about": ""}
+    html = BLOCKS["download"].render(BLOCKS["download"].to_python(value))
+    assert ">Download: Wettenkaart</a>" in html
+
+
 @pytest.mark.parametrize("name", KEYED)
 def test_a_key_is_folded_away_and_cannot_be_typed(name):
     block = BLOCKS[name]

@@ -18,7 +18,7 @@ STEP = "---\nkey: voorbeeld-{0}\ntitle: Voorbeeld {0}\ngoal: G\nminutes: 5\n---\
 @pytest.fixture
 def folder(tmp_path):
     folder = CourseFolder(tmp_path)
-    folder.write("bestanden/wettenkaart.pdf", b"%PDF")
+    folder.write("bestanden/wettenkaart.pdf", b"%PDF-1.4")
     folder.write("beelden/route.png", png())
     for name, text in EXAMPLES:
         if name:
