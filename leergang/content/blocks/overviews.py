@@ -90,6 +90,7 @@ class SourceLineBlock(blocks.StructBlock):
         label=_("Opmerking"), required=False, max_length=250, help_text=_("Wat een lezer eraan heeft. Lezers zien dit.")
     )
     for_editors = blocks.CharBlock(
+        default="",
         label=_("Voor de redactie"),
         required=False,
         max_length=250,
