@@ -51,8 +51,8 @@ class ModuleChoice(forms.ModelChoiceField):
     """Modules, each with the day it belongs to."""
 
     def label_from_instance(self, module):
-        """Such as: Zicht › Wettelijke kaders."""
-        return f"{module.day_title} › {module}"
+        """The day, then the module."""
+        return f"{module.day_title}: {module}"
 
 
 class WordForm(forms.Form):

@@ -51,9 +51,7 @@ def inspect(file: IO[bytes], name: str) -> Parcel:
 def broken() -> Refused:
     """For what looks like a Word file and cannot be read as one."""
     return Refused(
-        _(
-            "Dit bestand is beschadigd, zodat we het niet kunnen lezen. Open het in Word en bewaar het opnieuw als .docx."
-        )
+        _("We kunnen dit bestand niet lezen, het is beschadigd. Open het in Word en bewaar het opnieuw als .docx.")
     )
 
 
