@@ -22,15 +22,17 @@ from leergang.content.media import Picture
 from .rules import may_add_module, may_add_step, may_take_back
 
 
-@transaction.atomic
-def make_module(*, day: DayPage, title: str, steps: Iterable[str], by) -> ModulePage:
-    """A draft of a module with a draft of each step, in order, each with a key of its own."""
+def make_module(*, day: DayPage, title: str, steps: Iterable[str], by, word: Draft | None = None) -> ModulePage:
+    """A draft of a module with a draft of each step, in order; the first has what stood in a Word file."""
     if not may_add_module(by, day):
         raise PermissionDenied
-    module = _draft(day, ModulePage(title=title), by)
-    for step in steps:
-        _draft(module, StepPage(title=step), by)
-    return module
+    with _all_or_nothing() as stored:
+        module = _draft(day, ModulePage(title=title), by)
+        for number, name in enumerate(steps):
+            step = _step(word, by, stored) if word and not number else StepPage()
+            step.title = name
+            _draft(module, step, by)
+        return module
 
 
 def make_step(*, module: ModulePage, word: Draft, by) -> StepPage:
@@ -38,10 +40,7 @@ def make_step(*, module: ModulePage, word: Draft, by) -> StepPage:
     if not may_add_step(by, module):
         raise PermissionDenied
     with _all_or_nothing() as stored:
-        numbers = {number: _picture(name, data, by, stored) for number, (name, data) in word.pictures.items()}
-        step = StepPage(title=word.title, minutes=_minutes(word.blocks))
-        step.body = StreamValue(step.body.stream_block, [_block(block, numbers) for block in word.blocks], is_lazy=True)
-        return _draft(module, step, by)
+        return _draft(module, _step(word, by, stored), by)
 
 
 @contextmanager
@@ -54,6 +53,13 @@ def _all_or_nothing():
     except BaseException:
         media.take_back(stored)
         raise
+
+
+def _step(word, by, stored):
+    numbers = {number: _picture(name, data, by, stored) for number, (name, data) in word.pictures.items()}
+    step = StepPage(title=word.title, minutes=_minutes(word.blocks))
+    step.body = StreamValue(step.body.stream_block, [_block(block, numbers) for block in word.blocks], is_lazy=True)
+    return step
 
 
 def _picture(name, data, by, stored):

@@ -23,6 +23,11 @@ class NewModuleForm(forms.Form):
             self.fields[f"step_{number}"] = forms.CharField(
                 label=_("Titel van stap %(number)s") % {"number": number}, max_length=255
             )
+        self.fields["word"] = WordField(
+            required=False,
+            label=_("Word-bestand voor stap 1"),
+            help_text=_("Heb je de tekst al in Word? Dan staat die straks in stap 1. Laat het anders leeg."),
+        )
         self.fields["title"].help_text = _("Waar de module over gaat. Je kunt alle titels later nog veranderen.")
 
     def steps(self):
@@ -62,7 +67,7 @@ class WordForm(forms.Form):
         label=_("Word-bestand"),
         help_text=_("Een bestand dat op .docx eindigt, hoogstens 20 MB. Het bestand zelf bewaren we niet."),
     )
-    module = ModuleChoice(queryset=None, label=_("Module"), empty_label=None)
+    module = ModuleChoice(queryset=None, label=_("Module"), empty_label=_("Kies een module"))
 
     def __init__(self, *args, modules, **kwargs):
         super().__init__(*args, **kwargs)

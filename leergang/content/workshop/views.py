@@ -29,12 +29,13 @@ def new_module(request, pk):
     days = DayPage.objects.filter(pk__in=[day.pk for day in days_to_add_to(request.user, above)]).order_by("path")
     if not days:
         raise PermissionDenied
-    form = NewModuleForm(request.POST or None, days=days)
+    form = NewModuleForm(request.POST or None, request.FILES or None, days=days)
     if form.is_valid():
-        data = form.cleaned_data
-        module = make_module(day=data["day"], title=data["title"], steps=form.steps(), by=request.user)
+        data, word = form.cleaned_data, form.cleaned_data["word"]
+        module = make_module(day=data["day"], title=data["title"], steps=form.steps(), by=request.user, word=word)
         back = messages.button(reverse("take_back_module", args=[module.pk]), _("Haal de module weg"))
         messages.success(request, _("Module ‘%(title)s’ is er, met drie stappen.") % {"title": module}, buttons=[back])
+        _say_losses(request, word)
         return redirect("wagtailadmin_pages:edit", module.get_first_child().pk)
     return render(request, "leergang/beheer/new_module.html", {"form": form, "above": above})
 
@@ -52,10 +53,14 @@ def step_from_word(request, pk=None):
         word = form.cleaned_data["word"]
         step = make_step(module=form.cleaned_data["module"], word=word, by=request.user)
         messages.success(request, _("Stap ‘%(title)s’ is er, als concept.") % {"title": step})
-        if word.losses:
-            messages.warning(request, render_to_string("leergang/beheer/losses.html", {"losses": word.losses}))
+        _say_losses(request, word)
         return redirect("wagtailadmin_pages:edit", step.pk)
     return render(request, "leergang/beheer/step_from_word.html", {"form": form, "pk": pk})
+
+
+def _say_losses(request, word):
+    if word and word.losses:
+        messages.warning(request, render_to_string("leergang/beheer/losses.html", {"losses": word.losses}))
 
 
 def take_back(request, pk):
