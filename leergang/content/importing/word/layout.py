@@ -117,7 +117,7 @@ class Layout:
         """Under the picture or table it stands below, or kept for the table that follows."""
         self._drop_caption()
         words = self._words(element)
-        last = self.blocks[-1] if self.blocks else {"type": ""}
+        last: dict[str, Any] = self.blocks[-1] if self.blocks else {"type": ""}
         if last["type"] in ("image", "table") and not last["value"]["caption"]:
             last["value"]["caption"] = self._cut(words, LONGEST_CAPTION)
         else:
@@ -152,7 +152,8 @@ class Layout:
 
     def _rows(self, table):
         """Cells as rich text, each row as wide as the widest; what one cell covers is empty beside and below it."""
-        rows, below = [], {}
+        rows: list[list[str]] = []
+        below: dict[int, int] = {}  # for each column, over how many rows its cell still reaches
         for row in _rows_of(table):
             cells: list[str] = []
             for cell in row:
