@@ -16,7 +16,7 @@ from .parcel import Refused, inspect
 from .reading import read
 
 MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
-MOST_PICTURES = 50
+MOST_PICTURES, MOST_PIXELS_IN_ALL = 50, 3 * MOST_PIXELS
 EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 SPACES = str.maketrans("-_", "  ")
 
@@ -59,35 +59,44 @@ def _pictures(found, title, losses):
             % {"most": MOST_PICTURES}
         )
     pictures = {}
+    kinds = _kinds(set(found) - {None})
     for number, data in enumerate(found):
         if data is None:
             losses.add("outside")
-        elif kind := _kind(data):
+        elif kind := kinds[data]:
             pictures[number] = (f"{title[:200]}, {_('beeld')} {number + 1}.{EXTENSIONS[kind]}", data)
         else:
             losses.add("unknown_picture")
     return pictures
 
 
-def _kind(data):
-    """The format of a picture that is whole; None for what we cannot read."""
+def _kinds(different):
+    """The format of each picture that is whole, None for what we cannot read; all together they are not too large."""
+    kinds, pixels = {}, 0
+    for data in different:
+        kinds[data], more = _look(data)
+        pixels += more
+        if pixels > MOST_PIXELS_IN_ALL:
+            raise _too_many_pixels(MOST_PIXELS_IN_ALL, _("De beelden in dit bestand zijn samen te groot."))
+    return kinds
+
+
+def _look(data):
     try:
         with (
             warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning),
             Image.open(BytesIO(data), formats=list(EXTENSIONS)) as image,
         ):
             if image.width * image.height > MOST_PIXELS:
-                raise _too_many_pixels()
+                raise Image.DecompressionBombError
             image.load()
-            return image.format
-    except (Refused, Image.DecompressionBombError) as error:
-        raise _too_many_pixels() from error
+            return image.format, image.width * image.height
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels(MOST_PIXELS, _("Een beeld in dit bestand is te groot.")) from error
     except Exception:  # Pillow's readers raise nearly anything for a broken file
-        return None
+        return None, 0
 
 
-def _too_many_pixels():
-    return Refused(
-        _("Een beeld in dit bestand is te groot. Maak het in Word kleiner dan %(most)s miljoen pixels.")
-        % {"most": MOST_PIXELS // 1_000_000}
-    )
+def _too_many_pixels(most, what):
+    mend = _("Maak het in Word kleiner, tot %(most)s miljoen pixels.") % {"most": most // 1_000_000}
+    return Refused(f"{what} {mend}")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED, LARGEST_XML = 5 * LARGEST, 8 * 1024 * 1024
 MOST_PARTS, MOST_ELEMENTS, DEEPEST = 2_000, 150_000, 100
-MOST_PARAGRAPHS = 1_000  # a step is a few minutes of reading
+MOST_PARAGRAPHS, MOST_CHARACTERS = 1_000, 100_000  # a step is a few minutes of reading
 OLD_FORMAT = bytes.fromhex("d0cf11e0a1b11ae1")  # of .doc, and of a file behind a password
 BEHIND_A_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 WORD = "wordprocessingml/"
@@ -30,6 +30,7 @@ class Parcel:
     has_margin_text: bool = False
     elements: int = 0
     paragraphs: int = 0
+    characters: int = 0
     roots: set[str] = field(default_factory=set)
 
 
@@ -93,6 +94,13 @@ def _too_much():
     return Refused(_("Er zit te veel in dit bestand. Verdeel de tekst over meer bestanden, één voor elke stap."))
 
 
+def _too_long():
+    return Refused(
+        _("Dit is te lang voor één stap: meer dan %(most)s alinea’s of %(signs)s tekens. Verdeel de tekst.")
+        % {"most": MOST_PARAGRAPHS, "signs": MOST_CHARACTERS}
+    )
+
+
 def _too_much_text(part):
     return _is_xml(part) and part.file_size > LARGEST_XML
 
@@ -117,6 +125,7 @@ class _Part:
         self.parser.StartDoctypeDeclHandler = self._refuse
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._count
 
     def read(self, data):
         """Notes what it holds."""
@@ -143,10 +152,12 @@ class _Part:
         self.parcel.names.add(name)
         self.parcel.paragraphs += name == "p"
         if self.parcel.paragraphs > MOST_PARAGRAPHS:
-            raise Refused(
-                _("Dit is te lang voor één stap: meer dan %(most)s alinea’s. Verdeel de tekst over meer bestanden.")
-                % {"most": MOST_PARAGRAPHS}
-            )
+            raise _too_long()
+
+    def _count(self, text):
+        self.parcel.characters += len(text) if self.root in TEXTS else 0
+        if self.parcel.characters > MOST_CHARACTERS:
+            raise _too_long()
 
     def _end(self, name):
         self.depth -= 1

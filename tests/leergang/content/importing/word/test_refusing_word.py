@@ -74,6 +74,7 @@ def locked():
         (main(document(body="<w:p>")[:-30]), "les.docx", "beschadigd"),
         (main(document(body=NONSENSE)), "les.docx", "beschadigd"),
         (paper(p("A") * 10_000), "les.docx", "te lang voor één stap"),
+        (paper(p("a" * 100_001)), "les.docx", "te lang voor één stap"),
         (paper(""), "les.docx", "geen tekst"),
         (paper(p(" ")), "les.docx", "geen tekst"),
         (paper(image() * 51), "les.docx", "meer dan 50 beelden"),
@@ -90,6 +91,14 @@ def test_more_than_twenty_megabytes_is_refused_before_it_is_opened(monkeypatch):
     monkeypatch.setattr(parcel.zipfile, "ZipFile", None)
     with pytest.raises(Refused, match="groter dan 20 MB"):
         read_word(BytesIO(b"PK" + bytes(parcel.LARGEST)), "les.docx")
+
+
+def test_pictures_that_are_too_large_together_are_refused():
+    shown = {f"word/media/plaat{number}.png": png(6_000, 6_000 + number) for number in range(4)}
+    links = {f"p{number}": ("image", f"media/plaat{number}.png") for number in range(4)}
+    body = "".join(image(relation=f'r:embed="p{number}"') for number in range(4))
+    with pytest.raises(Refused, match="samen te groot"):
+        read_word(paper(body, more=shown, links=links), "les.docx")
 
 
 def test_a_cell_that_says_it_spans_a_million_columns_is_kept_small():
