@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "self_check": ("question", "options", "explanation"),
     "sources": (),
     "prompt": ("question", "help"),
+    "card": ("about",),
 }
 SPOKEN = {"quote", "video", "sources"}
 NAMES = {
@@ -39,6 +40,7 @@ NAMES = {
     "self_check": gettext_lazy("zelftoets"),
     "sources": gettext_lazy("bronnen"),
     "prompt": gettext_lazy("vraag"),
+    "card": gettext_lazy("gesprekskaart"),
 }
 
 

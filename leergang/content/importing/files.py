@@ -1,4 +1,4 @@
-"""What the texts of a folder refer to: steps, pictures and files. Do they exist, and may they come in?"""
+"""What the texts of a folder refer to: steps, cards, pictures and files. Do they exist, and may they come in?"""
 
 import warnings
 from collections.abc import Callable, Iterable
@@ -16,12 +16,13 @@ MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -> None:
-    """Complains in each source about links, pictures and files that lead nowhere or may not come in."""
+def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None], cards: set[str]) -> None:
+    """Complains in each source about links, cards, pictures and files that lead nowhere or may not come in."""
     unread = "" in keys  # the step of a link may be in a text that could not be read: that is one fault, not two
     told: dict[tuple[str, str], str | None] = {}
     judges: dict[str, Callable[[str], str | None]] = {
         "stap": lambda key: None if unread or key in keys else f"er is geen stap met de sleutel ‘{key}’.",
+        "kaart": lambda key: None if key in cards else f"er is geen kaart met de sleutel ‘{key}’ in kaarten.md.",
         "beeld": partial(_fault_of_picture, folder),
         "bestand": partial(_fault_of_handout, folder),
     }

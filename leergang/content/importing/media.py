@@ -25,12 +25,17 @@ def bring_in(folder: Path, used: Iterable[tuple[Use, Page]], stored: Stored) -> 
     found = {}
     for (kind, name), places in uses.items():
         path = folder / name
-        sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()  # as Wagtail does
+        sha1 = fingerprint(path.read_bytes())
         media = _picture(sha1, places) if kind == "beeld" else _handout(sha1, places)
         if not media.pk:
             _store(media, path, sha1, stored)
         found[kind, name] = media.pk
     return found
+
+
+def fingerprint(data: bytes) -> str:
+    """By which a file is known again, as Wagtail makes it."""
+    return hashlib.sha1(data, usedforsecurity=False).hexdigest()
 
 
 def take_back(stored: Stored) -> None:

@@ -41,6 +41,12 @@ def addresses_of_the_workshop():
     return urlpatterns
 
 
+@hooks.register("register_admin_menu_item")
+def from_word():
+    """A Word file as a step."""
+    return MenuItem(_("Stap uit Word"), reverse("step_from_word"), name="word", icon_name="upload", order=155)
+
+
 @hooks.register("register_reports_menu_item")
 def report_of_flaws():
     """What can be better in all pages."""

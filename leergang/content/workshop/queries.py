@@ -1,9 +1,11 @@
 """A page as the checks want it, and what they must know of the rest of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Left, Length
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -22,6 +24,13 @@ from leergang.content.reference.models import Standard
 
 CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage, LibraryPage)
 GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
+
+
+def with_day(modules: Iterable[int]) -> QuerySet[ModulePage]:
+    """These modules in the order of the course, each with its `day_title`."""
+    above = Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen)
+    day = DayPage.objects.filter(path=above).values("title")
+    return ModulePage.objects.filter(pk__in=modules).annotate(day_title=Subquery(day)).order_by("path")
 
 
 def flaws_of(page: Page, known: Known | None = None, published: Page | None = None) -> list[Flaw]:

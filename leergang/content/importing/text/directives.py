@@ -111,6 +111,13 @@ def _download(source, start, fields, content):
     return {"handout": _file(source, start, "bestand", fields, title), "title": title, "about": plain(source, content)}
 
 
+def _card(source, start, fields, content):
+    use = Use("kaart", fields.get("naam", ""), start.number)
+    if use.name:
+        source.uses.append(use)
+    return {"card": use, "about": plain(source, content)}
+
+
 def _file(source, start, kind, fields, title, credit=""):
     use = Use(kind, normpath(fields.get("bestand", "")), start.number, title, credit)
     if fields.get("bestand"):
@@ -216,4 +223,5 @@ KNOWN: dict[str, Directive] = {
     "zelftoets": _known("self_check", _self_check, "sleutel"),
     "bronnen": _known("sources", _sources),
     "vraag": _known("prompt", _prompt, "sleutel", "regels"),
+    "kaart": _known("card", _card, "naam"),
 }
