@@ -39,7 +39,7 @@ def _write(item, subjects, overwrite):
         return Done(item.place, SAME)
     if kept and not overwrite and not came_from_a_folder(kept):
         who = kept.latest_revision.user or "iemand"
-        return Done(item.place, SKIPPED, f"{who} paste dit aan. Met --overschrijf vervang je het")
+        return Done(item.place, SKIPPED, f"{who} paste dit aan. Met --overwrite vervang je het")
     for name in changed:
         setattr(newest, name, values[name])
     return _save(item, newest, is_new=not kept)

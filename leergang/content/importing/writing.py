@@ -67,7 +67,7 @@ def _write_page(node, placing, values):
     if not changed and page.pk not in placing.made:
         return Done(node.file, MOVED if page.pk in placing.moved else SAME)
     if page.pk in placing.held:
-        return Done(node.file, SKIPPED, f"{_who_holds(page)}. Met --overschrijf vervang je haar")
+        return Done(node.file, SKIPPED, f"{_who_holds(page)}. Met --overwrite vervang je haar")
     for name in changed:
         setattr(newest, name, _stored(newest, name, values[name]))
     return _save(node, newest, is_new=page.pk in placing.made)
