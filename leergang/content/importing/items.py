@@ -9,6 +9,7 @@ from leergang.content.reference.models import Source
 from leergang.content.reference.vocabulary import Subject
 
 from .collections.reading import Item
+from .comparing import alike
 from .done import CHANGED, MADE, SAME, SKIPPED, Done
 from .history import came_from_a_folder, note_import
 from .text.checking import refusals_of
@@ -70,4 +71,4 @@ def _values(item, subjects) -> dict[str, Any]:
 def _is_new(thing, name, value):
     if thing._meta.get_field(name).many_to_many:
         return set(getattr(thing, name).all()) != set(value)
-    return getattr(thing, name) != value
+    return not alike(value, getattr(thing, name))

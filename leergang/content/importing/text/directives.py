@@ -9,15 +9,15 @@ from typing import Any
 from leergang.content.figures.register import FIGURES
 from leergang.kit.players import read_address
 
+from .escapes import meant, split_at
 from .richtext import inline, plain, rich
 from .source import Line, Source, Use
 
 ITEM = re.compile(r"-\s+(\S.*)")
 OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
 RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
-PIPE = re.compile(r"(?<!\\)\|")
 Content = Sequence[Line]
-Build = Callable[[Source, Line, dict[str, str], Content], dict[str, Any]]
+Build = Callable[[Source, Line, dict[str, str], Content], Any]
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,10 @@ def _callout(kind):
     return build
 
 
+def _text(source, start, fields, content):
+    return rich(source, content)
+
+
 def _case(source, start, fields, content):
     situation, asked = _with_marked(source, content, "?")
     if not asked:
@@ -72,13 +76,8 @@ def _table(source, start, fields, content):
 
 def _cells(row):
     """The cells of a row, with or without a pipe at its ends."""
-    cells = _parts(row)
+    cells = split_at("|", row)
     return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
-
-
-def _parts(text):
-    """What stands between the pipes; `\\|` is a pipe in the text."""
-    return [part.strip().replace("\\|", "|") for part in PIPE.split(text)]
 
 
 def _image(source, start, fields, content):
@@ -144,7 +143,7 @@ def _sources(source, start, fields, content):
 
 
 def _source_line(source, line, item):
-    parts = _parts(item)
+    parts = [meant(part) for part in split_at("|", item)]
     if len(parts) > 4:
         source.complain(line.number, "een bron heeft hoogstens vier delen: titel | waar | adres | opmerking.")
     return dict(zip(("title", "where", "url", "note"), [*parts, "", "", ""], strict=False))
@@ -170,7 +169,7 @@ def _with_marked(source, content, mark):
     for line in content[at:]:
         if line.text and not line.text.startswith(mark):
             source.complain(line.number, f"hier begint elke regel met ‘{mark} ’. Zet andere tekst erboven.")
-    return content[:at], [Line(line.number, line.text.removeprefix(mark).strip()) for line in content[at:]]
+    return content[:at], [Line(line.number, line.text.removeprefix(mark).removeprefix(" ")) for line in content[at:]]
 
 
 def _points(source, content):
@@ -200,6 +199,7 @@ def _known(type, build, required="", optional=""):
 
 
 KNOWN: dict[str, Directive] = {
+    "tekst": _known("text", _text),
     "citaat": _known("quote", _quote, "bron"),
     "voorbeeld": _known("callout", _callout("example"), "titel"),
     "valkuil": _known("callout", _callout("pitfall"), "titel"),

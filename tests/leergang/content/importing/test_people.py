@@ -60,9 +60,7 @@ def test_an_edit_outlives_the_account_of_who_made_it(imported, teacher):
     edit(step("eerste"), teacher, title="Beter gezegd")
     teacher.delete()
     imported.step(FIRST, "eerste", LATER)
-    assert imported.changed() == {
-        FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overwrite vervang je haar"
-    }
+    assert imported.changed() == {FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overwrite vervang je haar"}
 
 
 def test_an_edit_that_the_folder_took_over_is_no_difference(imported, teacher):

@@ -8,18 +8,20 @@ from pathlib import Path
 from django.conf import settings
 from PIL import Image
 
-from .text.source import Source, inside
+from ..text.source import Source, inside
 
 MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+OVERVIEWS = {"leergang", "bibliotheek"}  # pages of every site, which no folder has
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -> None:
+def check_uses(folder: Path, sources: Iterable[Source], names: dict[str, set[str]]) -> None:
     """Complains in each source about links, pictures and files that lead nowhere or may not come in."""
-    unread = "" in keys  # the step of a link may be in a text that could not be read: that is one fault, not two
+    unread = "" in names["stap"]  # a step may be in a text that could not be read: one fault, not two
     told: dict[tuple[str, str], str | None] = {}
     judges: dict[str, Callable[[str], str | None]] = {
-        "stap": lambda key: None if unread or key in keys else f"er is geen stap met de sleutel ‘{key}’.",
+        "stap": lambda key: None if unread or key in names["stap"] else f"er is geen stap met de sleutel ‘{key}’.",
+        "pagina": lambda name: None if name in names["pagina"] else f"er is geen tekst ‘{name}’ in de map.",
         "beeld": partial(_fault_of_picture, folder),
         "bestand": partial(_fault_of_file, folder, settings.WAGTAILDOCS_EXTENSIONS),
     }
