@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.kit.fields import StreamField
-from leergang.kit.rich_tree import parse
+from leergang.kit.rich_tree import parts_of
 
 from .text.richtext import Rich
 
@@ -20,7 +20,7 @@ def alike(value: Any, kept: Any) -> bool:
     """Whether a value of a file says the same as one that is kept: ids and wrappers of list items aside."""
     kept = _unwrapped(kept)
     if isinstance(value, Rich):
-        return isinstance(kept, str) and parse(value) == parse(kept)
+        return isinstance(kept, str) and parts_of(value) == parts_of(kept)
     if isinstance(value, list):
         same_length = isinstance(kept, list) and len(value) == len(kept)
         return same_length and all(alike(*pair) for pair in zip(value, kept, strict=True))

@@ -24,6 +24,7 @@ HANDOUTS = "bestanden"  # where the files of `bestand:` links are
 OURS = {"stap", "pagina", "bestand"}
 LINK = re.compile(r'<a href="(stap|pagina|bestand):([^"]*)">')
 SPACES = re.compile(r"[ \t\n]+")  # one that does not break is a sign of its own
+NEXT = "&#10;&#10;"  # in a cell, which is on one line
 DEEPEST = 5  # levels of the parser: a list in a list in a list
 REFUSED = {
     "heading": "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?",
@@ -65,10 +66,11 @@ def rich(source: Source, lines: Sequence[Line]) -> Rich:
 
 
 def inline(source: Source, line: int, text: str) -> Rich:
-    """One cell: never a list or heading, whatever it begins with; in a paragraph, as Wagtail stores it so."""
-    tokens = MARKDOWN.parseInline(text)
-    _judge(source, tokens, [Line(line, text)])
-    return _clean(f"<p>{''.join(_html(tokens))}</p>")
+    """One cell: never a list or heading, whatever it begins with; in paragraphs, as Wagtail stores it so."""
+    paragraphs = [MARKDOWN.parseInline(paragraph) for paragraph in text.split(NEXT)]
+    for tokens in paragraphs:
+        _judge(source, tokens, [Line(line, text)])
+    return _clean("".join(f"<p>{''.join(_html(tokens))}</p>" for tokens in paragraphs))
 
 
 def plain(source: Source, lines: Sequence[Line]) -> str:
