@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leergang.content.importing.text.richtext import NEXT
 from leergang.kit.rich_tree import Part, Run, parts_of
 
 from .signs import entity, is_escape, seen
@@ -13,6 +14,7 @@ ALWAYS = set("\\*`[]")
 LINE_START = re.compile(r"[-#>?|+=~]|:(?=::)")
 NUMBER = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))")
 TAG = re.compile(r"<[A-Za-z/!?]")
+BREAK = re.compile(r"(?<!\\)&#10;")  # written otherwise, as two in a row begin a paragraph
 PIPE = re.compile(r"\\.|\|")
 MARKS = {"b": "**", "i": "*"}
 
@@ -39,8 +41,8 @@ def markdown(html: str, address: Address) -> list[str]:
 
 def cell(html: str, address: Address) -> str:
     """A text on one line, for a table: a break is a sign too, and two begin a new paragraph."""
-    lines = [_words(part.runs, address, entity("\n")) for part in parts_of(seen(html))]
-    return PIPE.sub(lambda found: found[0] if len(found[0]) == 2 else "\\|", (entity("\n") * 2).join(lines))
+    lines = [BREAK.sub("&#x0A;", _words(part.runs, address, entity("\n"))) for part in parts_of(seen(html))]
+    return PIPE.sub(lambda found: found[0] if len(found[0]) == 2 else "\\|", NEXT.join(lines))
 
 
 def _blocks(parts: list[Part], address) -> list[str]:
@@ -99,7 +101,7 @@ def _signs(runs: list[Run], address) -> list[Sign]:
         for style in sorted((style for style in look if style not in stack), key=lambda style: (-ahead[style], style)):
             stack.append(style)
             signs.append(_opening(style, italic))
-        signs += _text(run.text)
+        signs += _text(run.text, italic)
     return [*signs, *(_closing(style, italic) for style in reversed(stack))]
 
 
@@ -126,11 +128,11 @@ def _mark(style, italic):
     return italic if style == "i" else MARKS.get(style, "")
 
 
-def _text(text) -> list[Sign]:
+def _text(text, italic) -> list[Sign]:
     signs = []
     for at, sign in enumerate(text):
         around = text[at - 1 : at] + text[at + 1 : at + 2]
-        escape = sign in ALWAYS or (sign == "_" and not (len(around) == 2 and around.isalnum()))
+        escape = sign in ALWAYS or (sign == "_" and (italic == "_" or not (len(around) == 2 and around.isalnum())))
         escape = escape or (sign == "<" and bool(TAG.match(text[at:]))) or (sign == "&" and is_escape(text[at:]))
         bare = sign in " \n" or not sign.isspace()
         signs.append(Sign(sign, f"\\{sign}" if escape else sign if bare else entity(sign)))
@@ -162,5 +164,8 @@ def _shield_letter(beside, end):
 
 
 def _destination(place: str) -> str:
-    written = "".join(f"\\{sign}" if sign in "\\<>" or (sign == "&" and is_escape(place[at:])) else sign for at, sign in enumerate(place))
+    written = "".join(
+        f"\\{sign}" if sign in "\\<>" or (sign == "&" and is_escape(place[at:])) else sign
+        for at, sign in enumerate(place)
+    )
     return f"<{written}>" if re.search(r"[\s()\\<>]", place) or not place else written

@@ -68,6 +68,12 @@ def _values(item, subjects) -> dict[str, Any]:
     return values
 
 
+def differs(item: Item, subjects: Mapping[str, Subject]) -> bool:
+    """Whether what is published says something else than the item; so does what is not there."""
+    kept = item.collection.model.objects.filter(**item.identity).first()
+    return not kept or any(_is_new(kept, name, value) for name, value in _values(item, subjects).items())
+
+
 def _is_new(thing, name, value):
     if thing._meta.get_field(name).many_to_many:
         return set(getattr(thing, name).all()) != set(value)

@@ -144,11 +144,12 @@ def _note_link(source, line, address):
     kind, _, name = address.partition(":")
     if kind in OURS:
         source.uses.append(Use(kind, f"{HANDOUTS}/{name}" if kind == "bestand" else name, line))
-    elif not _is_whole(address):
+    elif not is_whole(address):
         source.complain(line, f"de link ‘{address}’ kan niet. Begin met https://, mailto:, stap:, pagina: of bestand:.")
 
 
-def _is_whole(address):
+def is_whole(address: str) -> bool:
+    """Whether a link is one that a text may have: to a place on this page or site, or on the web."""
     try:
         parts = urlsplit(address)
     except ValueError:
