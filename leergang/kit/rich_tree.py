@@ -44,8 +44,9 @@ def parts_of(html: str) -> list[Part]:
     reader.feed(html)
     reader.close()
     parts: list[Part] = []
-    for is_block, children in groupby(reader.open[0].inside, key=_is_block):
-        parts += map(_part, children) if is_block else [_of_words("p", list(children))]
+    for is_block, found in groupby(reader.open[0].inside, key=_is_block):
+        children = list(found)
+        parts += map(_part, children) if is_block else [_of_words("p", children)]
     return _with_words(parts)
 
 

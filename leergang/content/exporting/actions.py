@@ -9,13 +9,11 @@ from leergang.content.importing.done import Done
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 
-from .checking import note_differences, note_page
+from .checking import note_differences, note_page, note_readers
 from .collections import collection_files
 from .folder import check_free, compared, new_folder
 from .pages import course_files, downloads, other_files, page_text
 from .places import Places
-
-OVERVIEWS = {"leergang": CourseIndexPage, "bibliotheek": LibraryIndexPage}
 
 
 def export_course(course: CoursePage, folder: Path) -> tuple[list[Done], list[str]]:
@@ -28,6 +26,7 @@ def export_course(course: CoursePage, folder: Path) -> tuple[list[Done], list[st
     files = {name: text.encode() for name, text in texts.items()} | _media(places)
     for page in pages.values():
         note_page(page, places)
+    note_readers(pages, places)
     _note_left_out(course, places)
     done = compared(folder, files)
     with new_folder(folder) as beside:
@@ -41,8 +40,8 @@ def export_course(course: CoursePage, folder: Path) -> tuple[list[Done], list[st
 def _placed(pages):
     places = Places()
     places.place(pages.items())
-    for name, model in OVERVIEWS.items():
-        overview = model.objects.get()
+    overviews = {"leergang": CourseIndexPage.objects.get(), "bibliotheek": LibraryIndexPage.objects.get()}
+    for name, overview in overviews.items():
         places.texts[overview.pk] = name
         places.pks["pagina", name] = overview.pk
         if overview.lede:

@@ -6,8 +6,8 @@ from typing import Any
 from leergang.kit.players import stored
 
 from .places import Places
-from .richtext import cell, markdown
-from .signs import field_line, in_line, in_list, in_paragraphs
+from .text.richtext import cell, markdown
+from .text.signs import field_line, in_line, in_list, in_paragraphs
 
 CALLOUTS = {"example": "voorbeeld", "pitfall": "valkuil", "remark": "opmerking"}
 Value = Any
@@ -72,7 +72,7 @@ def _case(writer: Writer, value: Value) -> list[str]:
 def _table(writer: Writer, value: Value) -> list[str]:
     heads = [in_list(column["heading"], "|") for column in value["columns"]]
     rows = [[writer.cell(text) for text in row["values"]] for row in value["rows"]]
-    lines = [f"| {' | '.join(row)} |" for row in [heads, *rows]]
+    lines = ["|" + "".join(f" {text} |" if text else " |" for text in row) for row in [heads, *rows]]
     return _block("tabel", [("titel", value["caption"])], [lines[0], f"|{'---|' * len(heads)}", *lines[1:]])
 
 

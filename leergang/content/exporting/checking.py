@@ -12,9 +12,11 @@ from leergang.content.importing.items import differs
 from leergang.content.importing.subjects import subjects_of
 from leergang.content.importing.text.source import Unreadable
 from leergang.content.importing.writing import page_values
+from leergang.content.mixins import Members
 
 from .places import Places
 
+EVERYONE = "de openbare pagina’s"
 OF_A_PAGE = {
     "seo_title": "de titel voor zoekmachines",
     "search_description": "de beschrijving voor zoekmachines",
@@ -49,6 +51,15 @@ def note_page(page: Page, places: Places) -> None:
     for field, label in OF_A_PAGE.items():
         if getattr(page, field):
             places.note(name, f"{label} gaat niet mee.")
+
+
+def note_readers(pages: Mapping[str, Page], places: Places) -> None:
+    """Notes each handout that, brought in elsewhere, would be for others than it is for here."""
+    for handout, texts in places.users.items():
+        first = pages[texts[0]] if all(isinstance(pages[text], Members) for text in texts) else None
+        if handout.page_id != (first and first.pk):
+            now, then = handout.page or EVERYONE, first or EVERYONE
+            places.note(texts[0], f"‘{handout}’ is hier voor de lezers van {now}; elders voor die van {then}.")
 
 
 def _label(page: Any, name: str) -> str:

@@ -10,7 +10,7 @@ from leergang.content.importing.text.words import CERTAINTIES, LINES
 from leergang.content.reference.models import Phase
 
 from .places import Places
-from .signs import field_line, in_line, in_list, in_paragraphs
+from .text.signs import field_line, in_line, in_list, in_paragraphs
 
 TITLES = {
     "bronnen.md": "Bronnen",
@@ -39,9 +39,8 @@ def _entry(collection: Collection, thing: Any, places: Places) -> str:
     lines = _points(text) if collection is CARDS else in_paragraphs(text)
     if getattr(thing, "replaces", None):
         places.note(f"{collection.file} ({code})", f"dat zij ‘{thing.replaces}’ vervangt, gaat niet mee.")
-    return "\n".join([f"## {in_line(name)} {{#{code}}}", *filter(None, fields), "", *(lines if text else [])]).rstrip(
-        "\n"
-    )
+    head = [f"## {in_line(name)} {{#{code}}}", *filter(None, fields)]
+    return "\n".join([*head, "", *lines] if text else head)
 
 
 def _field(collection, thing, name, attribute):

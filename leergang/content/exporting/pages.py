@@ -15,8 +15,8 @@ from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
 
 from .blocks import Writer
-from .places import Places
-from .signs import field_line, in_line, in_paragraphs
+from .places import LOST, Places
+from .text.signs import field_line, in_line, in_paragraphs
 
 Written = tuple[list[tuple[str, object]], list[str]]  # the head and the body
 DAY = re.compile(r"dag-([1-9][0-9]?)")
@@ -133,9 +133,7 @@ def _related(page, writer):
             names.append(name)
         else:
             title = Page.objects.filter(pk=block["value"]).values_list("title", flat=True).first()
-            writer.places.note(
-                writer.text, f"‘{title or 'een pagina die er niet meer is'}’ bij ‘hoort hierbij’ gaat niet mee."
-            )
+            writer.places.note(writer.text, f"‘{title or LOST}’ bij ‘hoort hierbij’ gaat niet mee.")
     return ", ".join(names)
 
 

@@ -14,6 +14,7 @@ from leergang.content.media import Handout, Picture
 
 PICTURES = "beelden"
 LONGEST = 60
+LOST = "een pagina die er niet meer is"
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Places:
     titles: dict[int, str] = field(default_factory=dict)  # of the handouts that are a download somewhere
     media: dict[str, FieldFile] = field(default_factory=dict)
     pks: dict[tuple[str, str], int] = field(default_factory=dict)  # what each name of the folder stands for
+    users: dict[Handout, list[str]] = field(default_factory=dict)  # the texts that a handout is in
     notes: list[str] = field(default_factory=list)
     _names: dict[str, str] = field(default_factory=dict)
 
@@ -56,8 +58,8 @@ class Places:
     def handout(self, pk: Any, text: str) -> str:
         """The file of a handout."""
         found = Handout.objects.select_related("page").filter(pk=pk).first()
-        if found and found.page_id and self.texts.get(found.page_id) != text:
-            self.note(text, f"het bestand ‘{found.title}’ hoort op de site bij ‘{found.page}’; elders bij deze tekst.")
+        if found:
+            self.users.setdefault(found, []).append(text)
         return self._file("bestand", HANDOUTS, found, self.titles.get(pk) or str(found), text)
 
     def address(self, link: dict[str, str], text: str) -> str | None:
@@ -81,7 +83,7 @@ class Places:
         if page and page.live and page.full_url:
             self.note(text, f"een link naar ‘{page.title}’, buiten de map, is nu het adres {page.full_url}.")
             return page.full_url
-        self.note(text, f"een link naar ‘{page or 'een pagina die er niet meer is'}’ kan niet mee; de woorden wel.")
+        self.note(text, f"een link naar ‘{page or LOST}’ kan niet mee; de woorden wel.")
         return None
 
     def _file(self, kind, folder, found, title, text):

@@ -70,7 +70,7 @@ def _values(item, subjects) -> dict[str, Any]:
 
 def differs(item: Item, subjects: Mapping[str, Subject]) -> bool:
     """Whether what is published says something else than the item; so does what is not there."""
-    kept = item.collection.model.objects.filter(**item.identity).first()
+    kept = item.collection.model._default_manager.filter(**item.identity).first()
     return not kept or any(_is_new(kept, name, value) for name, value in _values(item, subjects).items())
 
 

@@ -23,19 +23,17 @@ class Command(BaseCommand):
 
     def handle(self, *, course, folder, verbosity, **options):
         """Exports, and says per file what was done and what could not come along."""
-        courses = {found.slug: found for found in CoursePage.objects.live().order_by("path")}
-        if course not in courses:
-            raise CommandError(
-                f"Er is geen leergang ‘{course}’. Kies uit: {', '.join(courses) or 'niets; er is er geen'}."
-            )
+        found = {page.slug: page for page in CoursePage.objects.live().order_by("path")}
+        if course not in found:
+            choice = f"Kies uit: {', '.join(found)}." if found else "Er is er nog geen."
+            raise CommandError(f"Er is geen leergang ‘{course}’ op de site. {choice}")
         try:
-            done, notes = export_course(courses[course], folder)
+            done, notes = export_course(found[course], folder)
         except NotOurs as refusal:
             raise CommandError(f"Er is niets geschreven. {refusal}") from None
         except OSError as error:
-            raise CommandError(
-                f"Er is niets geschreven. Naar {error.filename} schrijven lukt niet: {error.strerror}."
-            ) from None
+            message = f"Er is niets geschreven. {error.filename} is niet te schrijven: {error.strerror}."
+            raise CommandError(message) from None
         for file in done if verbosity else []:
             self.stdout.write(str(file))
         if notes:

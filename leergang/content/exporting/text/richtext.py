@@ -140,7 +140,7 @@ def _text(text, italic) -> list[Sign]:
 
 
 def _shielded(signs: list[Sign]) -> list[Sign]:
-    """Marks stand against words: what comes between is written by its number, and so is an exclamation mark at a link."""
+    """Marks stand against words: what comes between is written by its number, as is an exclamation mark at a link."""
     edges = [Sign("", "\n"), *signs, Sign("", "\n")]
     for before, sign, after in zip(edges, edges[1:], edges[2:], strict=False):
         at_edge = before.written == "\n" or after.written == "\n" or before.opens or after.closes
@@ -164,8 +164,9 @@ def _shield_letter(beside, end):
 
 
 def _destination(place: str) -> str:
-    written = "".join(
-        f"\\{sign}" if sign in "\\<>" or (sign == "&" and is_escape(place[at:])) else sign
-        for at, sign in enumerate(place)
-    )
-    return f"<{written}>" if re.search(r"[\s()\\<>]", place) or not place else written
+    signs = (f"\\{sign}" if _is_mark(place, at) else sign for at, sign in enumerate(place))
+    return f"<{''.join(signs)}>" if re.search(r"[\s()\\<>]", place) else "".join(signs)
+
+
+def _is_mark(place, at):
+    return place[at] in "\\<>" or (place[at] == "&" and is_escape(place[at:]))
