@@ -40,7 +40,10 @@ def export_course(course: CoursePage, folder: Path) -> tuple[list[Done], list[st
 def _placed(pages):
     places = Places()
     places.place(pages.items())
-    overviews = {"leergang": CourseIndexPage.objects.get(), "bibliotheek": LibraryIndexPage.objects.get()}
+    overviews: dict[str, CourseIndexPage | LibraryIndexPage] = {
+        "leergang": CourseIndexPage.objects.get(),
+        "bibliotheek": LibraryIndexPage.objects.get(),
+    }
     for name, overview in overviews.items():
         places.texts[overview.pk] = name
         places.pks["pagina", name] = overview.pk

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from leergang.content.importing.text.richtext import NEXT
 from leergang.kit.rich_tree import Part, Run, parts_of
@@ -91,7 +92,7 @@ def _start_lines(signs):
 
 def _signs(runs: list[Run], address) -> list[Sign]:
     looks = [_looks(run, address) for run in runs]
-    italic = "_" if any("b" in look for look in looks) else "*"
+    italic = "_" if any({"b", "i"} <= look | after for look, after in pairwise([*looks, set()])) else "*"
     signs: list[Sign] = []
     stack: list[str] = []
     for number, (run, look) in enumerate(zip(runs, looks, strict=True)):
