@@ -77,7 +77,7 @@ def _table(writer: Writer, value: Value) -> list[str]:
 
 
 def _image(writer: Writer, value: Value) -> list[str]:
-    file = writer.places.picture(value["image"], value["alt"], writer.text)
+    file, _ = writer.places.picture(value["image"], value["alt"], writer.text)
     words = [("alt", value["alt"]), ("bijschrift", value["caption"]), ("bron", value["credit"])]
     return _block("beeld", [("bestand", file), *words], [])
 
@@ -88,8 +88,7 @@ def _figure(writer: Writer, value: Value) -> list[str]:
 
 def _video(writer: Writer, value: Value) -> list[str]:
     film = stored(value["address"])
-    poster = writer.places.picture(value["poster"], value["title"], writer.text)
-    credit = writer.places.credit(value["poster"])
+    poster, credit = writer.places.picture(value["poster"], value["title"], writer.text)
     fields = [("titel", value["title"]), ("adres", film and film.address), ("bestand", poster), ("bron", credit)]
     return _block("video", fields, writer.rich(value["transcript"]))
 

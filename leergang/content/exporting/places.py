@@ -44,16 +44,14 @@ class Places:
                 self.keys[page.pk] = key
                 self.pks["stap", key] = page.pk
 
-    def picture(self, pk: Any, title: str, text: str) -> str:
-        """The file of a picture."""
+    def picture(self, pk: Any, title: str, text: str) -> tuple[str, str]:
+        """The file of a picture; and who made it, but only at its first use, which is what the import goes by."""
         found = Picture.objects.filter(pk=pk).first()
         if found and (found.has_focal_point() or found.description or found.tags.exists()):
             self.note(text, f"van het beeld ‘{found.title}’ gaan trefwoorden, beschrijving en focuspunt niet mee.")
-        return self._file("beeld", PICTURES, found, title, text)
-
-    def credit(self, pk: Any) -> str:
-        """Who made a picture."""
-        return Picture.objects.filter(pk=pk).values_list("credit", flat=True).first() or ""
+        before = len(self.media)
+        name = self._file("beeld", PICTURES, found, title, text)
+        return name, found.credit if found and len(self.media) > before else ""
 
     def handout(self, pk: Any, text: str) -> str:
         """The file of a handout."""
