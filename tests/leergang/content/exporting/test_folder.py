@@ -46,9 +46,7 @@ def test_an_earlier_export_is_brought_up_to_date(out):
     page.title = "Anders"
     page.save_revision().publish()
     lines = run(out)
-    assert lines[-1] == "8 bestanden: 2 gemaakt, 1 bijgewerkt, 5 ongewijzigd, 2 weggehaald." or lines[-1].startswith(
-        "8 "
-    )
+    assert lines[-1] == "8 bestanden: 1 gemaakt, 1 bijgewerkt, 6 ongewijzigd, 2 weggehaald."
     assert f"{FIRST}: weggehaald" in lines
     assert not (out / FIRST).exists()
     assert "title: Anders" in (out / "dag-2/01-doen/01-derde.md").read_text()
