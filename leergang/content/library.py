@@ -4,7 +4,6 @@ from itertools import count
 
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -14,7 +13,7 @@ from wagtail.search import index
 from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
-from .keys import KeepsKeys
+from .keys import KeepsKeys, tidy
 from .mixins import Common, Members
 from .reference.vocabulary import Ordered, subjects_of_a_page
 
@@ -101,7 +100,7 @@ class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
 
 def free_item_key(item) -> str:
     """The item's key, or one made of its title when it has none or another item holds it."""
-    wish = item.key or slugify(item.title)[:70] or "stuk"
+    wish = item.key or tidy(item.title, 70) or "stuk"
     taken = set(LibraryPage.objects.exclude(pk=item.pk).filter(key__startswith=wish).values_list("key", flat=True))
     if item.alias_of_id or wish not in taken:
         return wish
