@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Use:
-    """What a text refers to: a step or card by its key; another text, a picture or a file by its place in the folder."""
+    """What a text refers to: a step or card by its key; another text, picture or file by its place in the folder."""
 
     kind: str  # "stap", "pagina", "kaart", "beeld", "bestand"
     name: str
