@@ -33,10 +33,11 @@ def _lines_with(question, text_words):
     """The numbers of the lines that have anything of the question, from the first to the last."""
     numbers = set()
     for form in question.forms:
-        at = text_words.find(f" {form} ")
+        at, number, counted = text_words.find(f" {form} "), 0, 0
         while at >= 0:
-            numbers.add(text_words.count("\n", 0, at))
-            at = text_words.find(f" {form} ", at + 1)
+            number += text_words.count("\n", counted, at)
+            numbers.add(number)
+            at, counted = text_words.find(f" {form} ", at + 1), at
     return sorted(numbers)
 
 
