@@ -24,7 +24,7 @@ class Once(template.Node):
 
 @register.tag
 def once(parser, token):
-    """{% once %} … {% endonce %}: for the words, addresses and drawings around a page that are the same for everybody."""
+    """{% once %} … {% endonce %}: what stands around every page, and is the same for everybody."""
     nodelist = parser.parse(["endonce"])
     parser.delete_first_token()
     return Once(nodelist)

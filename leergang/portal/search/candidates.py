@@ -41,6 +41,10 @@ FIND = """
     WHERE found.id IN (SELECT id FROM leergang_findable WHERE id IN ({match}) AND ({visible})
                        ORDER BY {in_names} DESC, "order", id LIMIT {most})"""
 
+SYNONYMS = "SELECT name, synonyms FROM leergang_term named WHERE synonyms <> '' AND {visible}"
+PAGES = "SELECT path, slug, title, depth FROM wagtailcore_page above WHERE {at} AND {visible}"
+WORDS = "SELECT text FROM leergang_word WHERE {texts} OR {heads} OR {tails}"
+
 
 @dataclass(slots=True)
 class Found:
@@ -71,12 +75,15 @@ class Sql:
         self.text, self.values = text, [*values]
 
     @classmethod
-    def ids_of(cls, queryset: QuerySet) -> "Sql":
-        """A choice of the things that a QuerySet stands for."""
+    def holds(cls, queryset: QuerySet, column: str) -> "Sql":
+        """Whether a QuerySet holds the thing that this column points at."""
+        same = f"{queryset.model._meta.db_table}.id = {column}"
+        queryset = queryset.order_by().extra(where=[same])  # noqa: S610 - both are names of our own
         try:
-            return cls(*queryset.order_by().values("pk").query.sql_with_params())
+            text, values = queryset.values("pk").query.sql_with_params()
         except EmptyResultSet:
-            return cls("NULL")
+            return cls("1 = 0")
+        return cls(f"EXISTS ({text})", values)
 
     @classmethod
     def among(cls, column: str, values: Collection) -> "Sql":
@@ -88,43 +95,42 @@ class Visible:
     """What this person may see, each kind of thing by its own rule."""
 
     def __init__(self, user):
-        self.pages = Sql.ids_of(visible_pages(user))
-        self.terms = Sql.ids_of(Term.objects.visible_to(user))
-        self.standards = Sql.ids_of(Standard.objects.visible_to(user))
-        self.cards = Sql.ids_of(DialogueCard.objects.visible_to(user))
+        self.pages, self.terms = visible_pages(user), Term.objects.visible_to(user)
+        self.standards, self.cards = Standard.objects.visible_to(user), DialogueCard.objects.visible_to(user)
 
     def candidates(self, question: Question, how: str) -> list[Found]:
         """With all or some of the question, most of it in their names first; the same on every database."""
         match, kind = MATCH[connection.vendor], ContentType.objects.get_for_model(Findable).pk
         in_names = [_in_names(unit) for unit in question.units]
-        visible = {"page": self.pages, "term": self.terms, "standard": self.standards, "card": self.cards}
+        things = {"page": self.pages, "term": self.terms, "standard": self.standards, "card": self.cards}
+        visible = [Sql.holds(of_a_kind, f"leergang_findable.{name}_id") for name, of_a_kind in things.items()]
         sql = FIND.format(
             match=match,
-            visible=" OR ".join(f"{name}_id IN ({things.text})" for name, things in visible.items()),
+            visible=" OR ".join(one.text for one in visible),
             in_names=" + ".join(one.text for one in in_names),
             most=MOST,
         )
         values = [timezone.localdate().isoformat(), _wanted(question, how), kind]
-        values += [value for part in (*visible.values(), *in_names) for value in part.values]
+        values += [value for part in (*visible, *in_names) for value in part.values]
         return [Found(*row[:-1], is_over=bool(row[-1])) for row in _rows(sql, values)]
 
     def synonyms(self) -> list[tuple[str, ...]]:
         """Every name of each term that has more than one."""
-        sql = f"SELECT name, synonyms FROM leergang_term WHERE synonyms <> '' AND id IN ({self.terms.text})"
-        return [(name, *synonyms.splitlines()) for name, synonyms in _rows(sql, self.terms.values)]
+        visible = Sql.holds(self.terms, "named.id")
+        named = _rows(SYNONYMS.format(visible=visible.text), visible.values)
+        return [(name, *synonyms.splitlines()) for name, synonyms in named]
 
     def pages_at(self, paths: Collection[str]) -> list[tuple]:
         """Tree path, slug, title and depth of the pages at these paths."""
-        at = Sql.among("path", paths)
-        sql = f"SELECT path, slug, title, depth FROM wagtailcore_page WHERE {at.text} AND id IN ({self.pages.text})"
-        return _rows(sql, at.values + self.pages.values)
+        at, visible = Sql.among("path", paths), Sql.holds(self.pages, "above.id")
+        return _rows(PAGES.format(at=at.text, visible=visible.text), at.values + visible.values)
 
 
 def words_in_use(texts: Collection[str], heads: Collection[str], tails: Collection[str]) -> set[str]:
     """The words in use among these, or with one of these halves. Asked of nobody: what they find is."""
-    parts = [Sql.among("text", texts), Sql.among("head", heads), Sql.among("tail", tails)]
-    sql = f"SELECT text FROM leergang_word WHERE {' OR '.join(part.text for part in parts)}"
-    return {text for (text,) in _rows(sql, [value for part in parts for value in part.values])}
+    parts = {"texts": Sql.among("text", texts), "heads": Sql.among("head", heads), "tails": Sql.among("tail", tails)}
+    sql = WORDS.format(**{name: part.text for name, part in parts.items()})
+    return {text for (text,) in _rows(sql, [value for part in parts.values() for value in part.values])}
 
 
 def _rows(sql, values):

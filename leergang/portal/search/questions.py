@@ -38,7 +38,7 @@ class Way:
 
     def count_in(self, lines: str) -> int:
         """In how many of these lines it stands: in as many as its rarest word, as a form stands once in a line."""
-        return min(max(lines.count(form) for form in forms) for forms in self._forms)
+        return min(max(map(lines.count, forms)) for forms in self._forms)
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Unit:
 
     def count_in(self, lines: str) -> int:
         """In how many of these lines it stands."""
-        return max(way.count_in(lines) for way in self.ways)
+        return max((way.count_in(lines) for way in self.ways if way.stands_in(lines)), default=0)
 
 
 @dataclass(frozen=True)

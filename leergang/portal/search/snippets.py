@@ -54,7 +54,7 @@ def pieces(question: Question, passage: str) -> list[Piece]:
     parts = tuple(form for form in question.forms if len(form) >= SHORTEST_PART)
     cut, at = [], 0
     for typed in TYPED.finditer(passage):
-        if any(_is_wanted(*word, question.forms, parts) for word in _read(typed[0])):
+        if _is_wanted(typed[0], question.forms, parts):
             cut += [Piece(passage[at : typed.start()]), Piece(typed[0], is_found=True)]
             at = typed.end()
     return [piece for piece in [*cut, Piece(passage[at:])] if piece.text]
@@ -66,8 +66,11 @@ def _read(typed):
     return [(word, dutch.forms(word)) for word in dutch.words(typed)]
 
 
-def _is_wanted(word, forms, wanted, parts):
-    return not wanted.isdisjoint(forms) or word.startswith(parts) or word.endswith(parts)
+def _is_wanted(typed, wanted, parts):
+    for word, forms in _read(typed):
+        if not wanted.isdisjoint(forms) or word.startswith(parts) or word.endswith(parts):
+            return True
+    return False
 
 
 def marked(found: list[Piece]) -> SafeString:
