@@ -102,7 +102,7 @@ class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
         self.key = free_item_key(self)
 
     def to_prose(self):
-        """With its `subjects`, and the pages an editor chose as `related`: who may read those is asked at each visit."""
+        """With its `subjects`, and the pages chosen as `related`: who may read those is asked at each visit."""
         return {
             "kind": self.get_kind_display(),
             "line": self.get_line_display(),
