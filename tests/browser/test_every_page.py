@@ -42,7 +42,7 @@ MEMBERS = {
 }
 TO_LOOK_UP = {
     "kaarten": lambda demo: f"{demo.base}/kaarten/",
-    "kaarten zonder gevolg": lambda demo: f"{demo.base}/kaarten/?fase=plan&niveau=leiding&onderwerp=dialoog",
+    "kaarten zonder gevolg": lambda demo: f"{demo.base}/kaarten/?fase=plan&onderwerp=contracteren",
     "kaart": lambda demo: demo.page("card"),
     "kaart op het hele scherm": lambda demo: demo.page("card") + "?groot=1",
     "hand": lambda demo: f"{demo.base}/kaarten/trek/",
