@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leergang.content.library import LibraryIndexPage, LibraryPage
-from leergang.content.published.views import serve
+from leergang.content.published.serving import serve
 from leergang.kit.filters import Filter
 
 from .queries import Shelves, belongings

@@ -6,7 +6,7 @@ from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
 from leergang.content.published import prose
-from leergang.content.published.views import serve_as_wagtail
+from leergang.content.published.serving import serve_as_wagtail
 from leergang.portal.library import views as library
 from leergang.urls import handler500
 from leergang.urls import urlpatterns as ours
