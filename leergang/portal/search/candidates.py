@@ -21,6 +21,7 @@ from .questions import OWN, Question, Unit
 
 MOST = 40
 ALL, SOME = " AND ", " OR "
+THING = ":thing:"  # where the column comes that points at a thing
 # Every form is letters and digits, so that nothing in a question can be taken for a sign of these languages.
 MATCH = {
     "sqlite": "SELECT CAST(entry.object_id AS integer) FROM wagtailsearch_indexentry_fts words"
@@ -75,15 +76,19 @@ class Sql:
         self.text, self.values = text, [*values]
 
     @classmethod
-    def holds(cls, queryset: QuerySet, column: str) -> "Sql":
-        """Whether a QuerySet holds the thing that this column points at."""
-        same = f"{queryset.model._meta.db_table}.id = {column}"
+    def holds(cls, queryset: QuerySet) -> "Sql":
+        """Whether a QuerySet holds the thing that a column, filled in with `at`, points at."""
+        same = f"{queryset.model._meta.db_table}.id = {THING}"
         queryset = queryset.order_by().extra(where=[same])  # noqa: S610 - both are names of our own
         try:
             text, values = queryset.values("pk").query.sql_with_params()
         except EmptyResultSet:
             return cls("1 = 0")
         return cls(f"EXISTS ({text})", values)
+
+    def at(self, column: str) -> "Sql":
+        """The same about this column."""
+        return Sql(self.text.replace(THING, column), self.values)
 
     @classmethod
     def among(cls, column: str, values: Collection) -> "Sql":
@@ -95,15 +100,18 @@ class Visible:
     """What this person may see, each kind of thing by its own rule."""
 
     def __init__(self, user):
-        self.pages, self.terms = visible_pages(user), Term.objects.visible_to(user)
-        self.standards, self.cards = Standard.objects.visible_to(user), DialogueCard.objects.visible_to(user)
+        self.holds = {
+            "page": Sql.holds(visible_pages(user)),
+            "term": Sql.holds(Term.objects.visible_to(user)),
+            "standard": Sql.holds(Standard.objects.visible_to(user)),
+            "card": Sql.holds(DialogueCard.objects.visible_to(user)),
+        }
 
     def candidates(self, question: Question, how: str) -> list[Found]:
         """With all or some of the question, most of it in their names first; the same on every database."""
         match, kind = MATCH[connection.vendor], ContentType.objects.get_for_model(Findable).pk
         in_names = [_in_names(unit) for unit in question.units]
-        things = {"page": self.pages, "term": self.terms, "standard": self.standards, "card": self.cards}
-        visible = [Sql.holds(of_a_kind, f"leergang_findable.{name}_id") for name, of_a_kind in things.items()]
+        visible = [holds.at(f"leergang_findable.{name}_id") for name, holds in self.holds.items()]
         sql = FIND.format(
             match=match,
             visible=" OR ".join(one.text for one in visible),
@@ -116,13 +124,13 @@ class Visible:
 
     def synonyms(self) -> list[tuple[str, ...]]:
         """Every name of each term that has more than one."""
-        visible = Sql.holds(self.terms, "named.id")
+        visible = self.holds["term"].at("named.id")
         named = _rows(SYNONYMS.format(visible=visible.text), visible.values)
         return [(name, *synonyms.splitlines()) for name, synonyms in named]
 
     def pages_at(self, paths: Collection[str]) -> list[tuple]:
         """Tree path, slug, title and depth of the pages at these paths."""
-        at, visible = Sql.among("path", paths), Sql.holds(self.pages, "above.id")
+        at, visible = Sql.among("path", paths), self.holds["page"].at("above.id")
         return _rows(PAGES.format(at=at.text, visible=visible.text), at.values + visible.values)
 
 

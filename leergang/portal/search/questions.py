@@ -38,7 +38,12 @@ class Way:
 
     def count_in(self, lines: str) -> int:
         """In how many of these lines it stands: in as many as its rarest word, as a form stands once in a line."""
-        return min(max(map(lines.count, forms)) for forms in self._forms)
+        rarest = lines.count("\n") + 1
+        for forms in self._forms:
+            rarest = min(rarest, max(map(lines.count, forms)))
+            if not rarest:
+                break
+        return rarest
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,11 @@ class Unit:
                 return way.strength
         return 0
 
-    def count_in(self, lines: str) -> int:
-        """In how many of these lines it stands."""
-        return max((way.count_in(lines) for way in self.ways if way.stands_in(lines)), default=0)
+    def weigh(self, lines: str) -> tuple[float, int]:
+        """How surely this stands in these lines, and in how many of them."""
+        counts = [way.count_in(lines) for way in self.ways]
+        best = next((way.strength for way, count in zip(self.ways, counts, strict=True) if count), 0)
+        return best, max(counts)
 
 
 @dataclass(frozen=True)
