@@ -9,7 +9,7 @@ from wagtail.documents import urls as document_urls
 
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
-from leergang.content.published import views as published
+from leergang.content.published import serving as published
 from leergang.portal import urls as portal_urls
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
