@@ -19,7 +19,7 @@ FIND = """
     WHERE page.slug = %s AND page.url_path = %s AND page.live
           AND EXISTS (SELECT 1 FROM wagtailcore_site WHERE is_default_site)"""
 # Where something of a person will stand: the outer template puts it there.
-MARK = re.compile(r"<!--(prompt|place):([a-z0-9-]+)-->")
+MARK = re.compile(r"<!--(heading|prompt|place):([a-z0-9-]+)-->")
 
 
 def render(page):
@@ -29,7 +29,7 @@ def render(page):
 
 
 def cut(html) -> list[dict]:
-    """The HTML in parts, cut at its marks: `{"html": ...}`, `{"prompt": key}`, `{"place": name}`."""
+    """The HTML cut at its marks: `{"html": ...}`, `{"heading": key}`, `{"prompt": key}`, `{"place": name}`."""
     first, *rest = MARK.split(html)  # html, kind, name, html, kind, name, html, ...
     parts = [{"html": first}]
     for kind, name, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
