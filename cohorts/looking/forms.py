@@ -14,6 +14,7 @@ class LookForm(forms.Form):
         label=_("Groep"),
         to_field_name="slug",
         empty_label=None,
+        widget=forms.Select({"class": "select"}),
         error_messages={
             "required": _("Kies een groep uit de lijst."),
             "invalid_choice": _("Kies een groep uit de lijst."),
@@ -21,7 +22,7 @@ class LookForm(forms.Form):
     )
     day = forms.DateField(
         label=_("Dag"),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        widget=forms.DateInput({"type": "date", "class": "input"}, format="%Y-%m-%d"),
         error_messages={
             "required": _("Vul een dag in, zoals 3-12-2026."),
             "invalid": _("Vul een dag in die bestaat, zoals 3-12-2026."),

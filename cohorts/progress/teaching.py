@@ -15,7 +15,6 @@ from .journeys import Day, Journey
 from .queries import Seen, seen_in
 from .rules import is_quiet
 
-
 NAMED = 5
 
 
