@@ -19,3 +19,9 @@ def for_who_takes_part(view):
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def knows_looking(view):
+    """Marks a view that itself writes nothing for who only looks as a participant; others are not reached then."""
+    view.knows_looking = True
+    return view

@@ -96,6 +96,7 @@ def addresses(db):
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
+        **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
     return {row: cases.get(row) or reverse(row) for row in TABLE}
 
