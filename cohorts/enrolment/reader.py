@@ -143,7 +143,7 @@ def _ways(user):
 
 def _gathered(rows):
     """The ways in these rows, a row for each day; a group without days has one without a path."""
-    days: dict[tuple, list] = {}
+    days: dict[tuple[int, str, str, str, str, str], list[Meeting]] = {}
     for row in rows:
         way, (usual_place, path, opens_at, day, place) = row[:6], row[6:]
         days.setdefault(way, []).extend([Meeting(path, opens_at, day, place or usual_place)] if path else [])

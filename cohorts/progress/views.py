@@ -56,7 +56,8 @@ def unread(request, pk):
 @require_POST
 def place(request, pk):
     """Keeps where somebody is; a browser tells it by itself, so the answer is empty."""
-    step, form = _step_or_404(request.user, pk), PlaceForm(request.POST)
+    step = _step_or_404(request.user, pk)
+    form = PlaceForm(request.POST)
     if not form.is_valid():
         return HttpResponseBadRequest()
     reader = reader_of(request.user)
@@ -67,8 +68,9 @@ def place(request, pk):
     return HttpResponse(status=204)
 
 
-def _step_or_404(user, pk):
-    step = get_object_or_404(StepPage.objects.filter(pk__in=visible_pages(user).values("pk")).defer("body"), pk=pk)
+def _step_or_404(user, pk) -> StepPage:
+    readable = StepPage.objects.filter(pk__in=visible_pages(user).values("pk")).defer("body")
+    step: StepPage = get_object_or_404(readable, pk=pk)
     if not keeps_progress(reader_of(user), step.path):
         raise Http404
     return step

@@ -25,7 +25,7 @@ def told(page):
 
 
 def test_the_phone_opens_where_the_laptop_stopped(demo, look, phone):
-    laptop = look("deelnemer").go(demo.day_1()[1])
+    laptop = look("deelnemer").go(demo.day_1()[8])
     with told(laptop.page):
         key = scroll_past(laptop.page, 2)
     laptop.page.goto(f"{demo.base}/leergang/")  # going away tells once more: the same
@@ -40,10 +40,10 @@ def test_the_phone_opens_where_the_laptop_stopped(demo, look, phone):
 
 
 def test_a_laptop_that_stood_open_does_not_take_the_place_of_the_phone(demo, look, phone):
-    laptop = look("deelnemer").go(demo.day_1()[1]).page
+    laptop = look("deelnemer").go(demo.day_1()[8]).page
     with told(laptop):
         scroll_past(laptop, 1)
-    page = phone().go(demo.day_1()[1]).page
+    page = phone().go(demo.day_1()[8]).page
     with told(page):
         key = scroll_past(page, 3)
     laptop.goto(f"{demo.base}/leergang/")
@@ -52,19 +52,19 @@ def test_a_laptop_that_stood_open_does_not_take_the_place_of_the_phone(demo, loo
 
 
 def test_the_way_on_works_without_scripts(demo, look, phone):
-    laptop = look("deelnemer").go(demo.day_1()[1]).page
+    laptop = look("deelnemer").go(demo.day_1()[9]).page
     with told(laptop):
-        key = scroll_past(laptop, 2)
+        key = scroll_past(laptop, 1)
     page = phone(java_script_enabled=False).page
     page.goto(f"{demo.base}/verder/")
     page.locator("main a.button").first.click()
     page.wait_for_url(f"**#{key}")
     assert page.locator(MARKER).is_visible()
-    page.get_by_role("button", name="Gelezen, naar stap 3").click()
-    page.wait_for_url(f"**{demo.day_1()[2].removeprefix(demo.base)}")
-    assert page.goto(demo.day_1()[1]).ok
+    page.get_by_role("button", name="Gelezen, naar stap 4").click()
+    page.wait_for_url(f"**{demo.day_1()[10].removeprefix(demo.base)}")
+    assert page.goto(demo.day_1()[9]).ok
     page.get_by_role("button", name="Zet op ongelezen").click()
-    assert page.get_by_role("button", name="Gelezen, naar stap 3").is_visible()
+    assert page.get_by_role("button", name="Gelezen, naar stap 4").is_visible()
 
 
 def test_the_keyboard_marks_a_step_and_takes_it_back_at_its_dot(demo, look):
