@@ -37,7 +37,9 @@ class SchoolHoliday(models.Model):
         verbose_name = _("schoolvakantie")
         verbose_name_plural = _("schoolvakanties")
         ordering = ["first", "region"]
-        constraints = [models.CheckConstraint(condition=Q(last__gte=F("first")), name="school_holiday_ends_after_start")]
+        constraints = [
+            models.CheckConstraint(condition=Q(last__gte=F("first")), name="school_holiday_ends_after_start")
+        ]
 
     def __str__(self):
         return f"{self.name} {self.get_region_display()}".strip()

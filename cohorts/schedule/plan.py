@@ -6,6 +6,8 @@ from typing import Any
 
 from .times import Part
 
+Day = date  # a meeting has a field of that name
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -18,12 +20,12 @@ class Meeting:
     times: tuple[Part, ...] = ()
     place: str = ""
 
-    def on(self, day: date) -> "Meeting":
+    def on(self, day: Day) -> "Meeting":
         """The same on another day: it opens as many days before, at the same time by the clock."""
         return replace(self, date=day, opens_at=self.opens_at + (day - self.date))
 
     @property
-    def seen(self) -> tuple[date, tuple[Part, ...], str]:
+    def seen(self) -> tuple[Day, tuple[Part, ...], str]:
         """What somebody has in a calendar."""
         return self.date, self.times, self.place
 

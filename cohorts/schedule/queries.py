@@ -1,6 +1,7 @@
 """The dates of a group as a plan, and which group shows the rhythm."""
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from leergang.content.course import DayPage
 
@@ -10,16 +11,19 @@ from .times import Part
 
 
 def pages_of(course) -> list[tuple[int, str]]:
-    """The days of a course in order, drafts too: a group may be planned before its texts are published."""
-    return list(DayPage.objects.child_of(course).order_by("path").values_list("pk", "title"))
+    """The days of a course with their numbers, drafts too: a group may be planned before its texts are published."""
+    pages = DayPage.objects.child_of(course).order_by("path").values_list("pk", "title")
+    text = _("Dag %(number)s (%(title)s)")
+    return [(pk, text % {"number": number, "title": title}) for number, (pk, title) in enumerate(pages, 1)]
 
 
 def plan_of(cohort: Cohort) -> Plan:
     """Everything of a group that has a date, in local time."""
-    days = cohort.days.select_related("page").prefetch_related("parts").order_by("date")
+    days = cohort.days.prefetch_related("parts").order_by("date")
+    titles = dict(pages_of(cohort.course))
     dues = cohort.deadlines.order_by("due_at", "pk")
     return Plan(
-        tuple(map(_meeting, days)),
+        tuple(_meeting(day, titles.get(day.page_id, "")) for day in days),
         tuple(Due(due.name, _local(due.due_at), due.pk) for due in dues),
         cohort.registration_from,
         cohort.registration_until,
@@ -32,10 +36,10 @@ def previous_of(course) -> Cohort | None:
     return course.cohorts.filter(days__isnull=False).order_by("-days__date").first()
 
 
-def _meeting(day):
+def _meeting(day, title):
     parts = tuple(Part(part.starts, part.ends) for part in day.parts.all())
-    return Meeting(day.page_id, day.page.title, day.date, _local(day.opens_at), parts, day.place)
+    return Meeting(day.page_id, title, day.date, _local(day.opens_at), parts, day.place)
 
 
 def _local(moment):
-    return localtime(moment).replace(tzinfo=None)
+    return localtime(moment).replace(tzinfo=None, second=0, microsecond=0)

@@ -6,6 +6,7 @@ All in local time, so that something at nine in the morning stays at nine in the
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -75,7 +76,7 @@ def settle(wanted: Iterable[date], after: date, free: FreeDays) -> list[date]:
 
 
 def next_free(day: date, after: date, free: FreeDays) -> date:
-    """This day or the same weekday later: after `after`, and not free. Where all is free, the first one all the same."""
+    """This day or the same weekday later: after `after`, and not free. Where all is free, the first all the same."""
     first = day + WEEK * max(0, (after - day).days // 7 + 1)
     choices = (first + WEEK * weeks for weeks in range(FURTHEST))
     return next((choice for choice in choices if not free.why(choice)), first)
@@ -131,7 +132,7 @@ def faults(plan: Plan) -> list[Fault]:
 
 
 def _order(meetings):
-    for earlier, later in zip(meetings, meetings[1:], strict=False):
+    for earlier, later in pairwise(meetings):
         if later.date <= earlier.date:
             text = _("%(later)s komt na %(earlier)s. Kies een dag na %(day)s.")
             names = {"later": later.title, "earlier": earlier.title, "day": said(earlier.date)}

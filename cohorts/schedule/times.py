@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -30,7 +31,7 @@ def read_times(text: str) -> tuple[Part, ...]:
     parts = tuple(_part(piece) for piece in written)
     if len(parts) > MOST:
         raise ValueError(_("Schrijf hooguit %(most)s dagdelen op één dag.") % {"most": MOST})
-    for earlier, later in zip(parts, parts[1:], strict=False):
+    for earlier, later in pairwise(parts):
         if later.starts < earlier.ends:
             text = _("%(later)s begint voordat %(earlier)s is afgelopen. Zet de dagdelen op volgorde, zonder overlap.")
             raise ValueError(text % {"later": write_times([later]), "earlier": write_times([earlier])})

@@ -1,5 +1,6 @@
 """Parts of a day as people write them."""
 
+import re
 from datetime import time
 
 import pytest
@@ -45,9 +46,8 @@ def test_a_part_is_called_by_when_it_begins():
     ],
 )
 def test_what_is_wrong_is_said_with_how_to_mend_it(text, said):
-    with pytest.raises(ValueError, match=".") as refused:
+    with pytest.raises(ValueError, match=re.escape(said)):
         read_times(text)
-    assert said in str(refused.value)
 
 
 @given(st.text())
