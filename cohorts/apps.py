@@ -9,6 +9,7 @@ class CohortsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from cohorts.enrolment.tasks import graduate_when_closed
         from cohorts.looking.bar import looking_bar
         from cohorts.progress.reading import programme_of, step_as_read
         from cohorts.progress.sections import sections
@@ -18,3 +19,4 @@ class CohortsConfig(AppConfig):
         slots.register("home", sections)
         slots.register("programme", programme_of)
         slots.register("reading", step_as_read)
+        slots.register("tick", graduate_when_closed)
