@@ -93,6 +93,7 @@ def addresses(db):
         "card (one)": card.get_absolute_url(),
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
+        "notice (one)": reverse("notice", args=[1]),
         "beheer": "/beheer/",
     }
     return {row: cases.get(row) or reverse(row) for row in TABLE}
