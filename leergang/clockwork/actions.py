@@ -26,6 +26,7 @@ def tick(now: datetime) -> Iterator[str]:
     for work in slots.contributors(SLOT):
         name = f"{work.__module__}.{work.__qualname__}"
         try:
+            Turn.objects.get_or_create(name=name)  # stored before anyone holds it, or a second would wait for the first
             yield from _take_a_turn(name, work, now)
         except Exception as error:
             logger.exception("tick: %s", name)
@@ -34,7 +35,6 @@ def tick(now: datetime) -> Iterator[str]:
 
 @transaction.atomic
 def _take_a_turn(name, work, now):
-    Turn.objects.get_or_create(name=name)
     if not Turn.objects.select_for_update(skip_locked=True).filter(name=name):
         return [f"{name}: een andere machine is hier al mee bezig"]
     return work(now)

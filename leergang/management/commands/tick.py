@@ -29,6 +29,7 @@ class Command(BaseCommand):
     def _go_on(self, seconds):
         parent = os.getppid()
         while True:
+            close_old_connections()
             for line in self._round():
                 self.stderr.write(line)
             for _ in range(seconds):
@@ -37,7 +38,6 @@ class Command(BaseCommand):
                     return
 
     def _round(self):
-        close_old_connections()
         failed = []
         for line in tick(timezone.now()):
             failed.append(line) if isinstance(line, Failed) else self.stdout.write(line)
