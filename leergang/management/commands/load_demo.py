@@ -1,21 +1,23 @@
-"""`manage.py load_demo`: the demo's people and its course."""
+"""`manage.py load_demo`: the demo's people, its course and its groups."""
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from leergang.portal.demo import COURSE
+from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.people import load_people
 
 
 class Command(BaseCommand):
     """Fills the demo; running it again keeps what is there."""
 
-    help = "Zet de demo klaar: mensen en een leergang. Alleen waar LEERGANG_DEMO aan staat."
+    help = "Zet de demo klaar: mensen, een leergang en drie groepen. Alleen waar LEERGANG_DEMO aan staat."
 
     def handle(self, **options):
-        """Imports the course as everyone would, then makes the people."""
+        """Imports the course as everyone would, then makes the people and their groups."""
         if not settings.DEMO:
             raise CommandError("Dit is geen demo. Zet nooit de bekende wachtwoorden in een echte installatie.")
         call_command("import_course", COURSE, stdout=self.stdout)
         load_people()
+        load_groups()

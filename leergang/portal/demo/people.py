@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from leergang.accounts.checks import DEMO_DOMAIN
 from leergang.accounts.models import User
 
+from .cast import ALSO, CAST
+
 PASSWORD = "demo-leergang"  # noqa: S105 - meant to be known
 
 
@@ -39,6 +41,16 @@ ADDRESSES = [person.email for person in PEOPLE]
 def load_people() -> list[User]:
     """The demo's accounts, made or left as they are."""
     return [_account(person) for person in PEOPLE]
+
+
+def account(key) -> User:
+    """The account of somebody of the cast, by the start of the address; made when it is not there yet.
+
+    Only those whom the sign-in page offers have a password.
+    """
+    email = f"{key}@{DEMO_DOMAIN}"
+    name = next((part.name for part in CAST if part.key == key), None) or ALSO.get(key)
+    return User.objects.filter(email=email).first() or User.objects.create_user(email, name=name)
 
 
 def _account(person):

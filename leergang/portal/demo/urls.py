@@ -12,5 +12,6 @@ slots.register("mail_sent", mailbox.pointer)
 
 urlpatterns = [
     path("demo/postvak/", views.mailbox, name="demo_mailbox"),
+    path("demo/wie-is-wie/", views.who_is_who, name="demo_who_is_who"),
     path("demo/inloggen/", views.sign_in, name="demo_sign_in"),
 ]
