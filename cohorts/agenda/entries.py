@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.schedule.models import Cohort
-from leergang.kit.calendar_file import Event
+from leergang.kit.calendars.writing import Event
 
 
 @dataclass(frozen=True)
