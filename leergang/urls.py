@@ -7,11 +7,11 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
-from cohorts.looking import urls as looking_urls
-from cohorts.progress import urls as progress_urls
+from cohorts import urls as cohort_urls
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
 from leergang.content.published import serving as published
+from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
 from leergang.portal.home.doors import own_front_page
 
@@ -19,9 +19,9 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 
 urlpatterns = [
     path("", include(account_urls)),
+    path("", include(cohort_urls)),
     path("", include(content_urls)),
-    path("", include(looking_urls)),
-    path("", include(progress_urls)),
+    path("", include(notices_urls)),
     path("", include(portal_urls)),
     path("", own_front_page(published.serve)),
     # Wagtail's own sign-in forms know no second factor and no limits.

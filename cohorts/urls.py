@@ -1,0 +1,13 @@
+"""Addresses of groups. They stand before Wagtail's pages: some lie below the page of a course."""
+
+from django.urls import include, path
+
+from .agenda import urls as agenda_urls
+from .looking import urls as looking_urls
+from .progress import urls as progress_urls
+
+urlpatterns = [
+    path("", include(agenda_urls)),
+    path("", include(looking_urls)),
+    path("", include(progress_urls)),
+]
