@@ -2,3 +2,4 @@
 
 from leergang.accounts.models import *  # noqa: F403
 from leergang.content.models import *  # noqa: F403
+from leergang.notices.models import *  # noqa: F403
