@@ -2,5 +2,7 @@
 
 from .enrolment.models import *  # noqa: F403
 from .progress.models import *  # noqa: F403
+from .questions.models import *  # noqa: F403
+from .registration.models import *  # noqa: F403
 from .schedule.models import *  # noqa: F403
 from .schools.models import *  # noqa: F403

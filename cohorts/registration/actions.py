@@ -1,4 +1,4 @@
-"""What applicants and teachers do with an application. Every verb takes the time, and holds the group while it counts."""
+"""What applicants and teachers do. Every verb takes the time, and holds the group while it counts seats."""
 
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ..enrolment.actions import enrol, form_duo
 from ..enrolment.actions import withdraw as stop
 from ..enrolment.models import Role
+from ..moments.rules import is_open
 from ..schedule.models import Cohort
 from ..schools.models import School
 from . import rules
@@ -185,4 +186,4 @@ def _before_the_start(cohort, now):
 
 def _is_open(cohort, now):
     opens, closes = cohort.registration_from, cohort.registration_until
-    return rules.is_open(opens=opens, closes=closes, first_day=first_day_of(cohort), today=localdate(now))
+    return is_open(opens=opens, closes=closes, first_day=first_day_of(cohort), today=localdate(now))

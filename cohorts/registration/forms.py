@@ -31,23 +31,21 @@ class AboutYou(OpenForm):
         self.fields["school"].widget.attrs["list"] = "scholen"
 
     def clean(self):
-        """Somebody who comes with a colleague says who; a name in the fields says it too."""
+        """The tick and the names say the same: nothing is lost because of a tick, or kept against it."""
         answers = super().clean()
-        named = answers.get("colleague_name") or answers.get("colleague_email")
-        if answers.get("with_colleague") and not named and "colleague_email" not in self.errors:
+        ticked, email = answers.get("with_colleague"), answers.get("colleague_email")
+        named = answers.get("colleague_name") or email or "colleague_email" in self.errors
+        if ticked and not named:
             self.add_error("colleague_name", _("Vul in met wie je komt: een naam of een e-mailadres."))
-        if email := answers.get("colleague_email"):
-            self._somebody_else(email, answers)
-        answers["with_colleague"] = bool(answers.get("with_colleague") or named)
+        elif named and not ticked:
+            self.add_error("colleague_name", _("Vink aan dat je met een collega komt, of maak deze velden leeg."))
+        if email and email == answers.get("email"):
+            self.add_error("colleague_email", _("Dit is je eigen adres. Vul het adres van je collega in."))
         return answers
 
     def answers(self) -> dict:
         """What is kept of it."""
         return {name: answer for name, answer in self.cleaned_data.items() if name not in ("website", "cohort")}
-
-    def _somebody_else(self, email, answers):
-        if email == answers.get("email"):
-            self.add_error("colleague_email", _("Dit is je eigen adres. Vul het adres van je collega in."))
 
 
 class ApplicationForm(AboutYou):
@@ -113,5 +111,3 @@ class DecisionForm(forms.Form):
     def people(self) -> list:
         """The applications that were ticked, in the order of the page."""
         return [application for pk, application in self.applications.items() if pk in self.cleaned_data["chosen"]]
-
-

@@ -58,9 +58,7 @@ class Application(models.Model):
     with_colleague = models.BooleanField(_("met een collega"), default=False)
     colleague_name = models.CharField(_("naam van de collega"), max_length=200, blank=True)
     colleague_email = models.EmailField(_("e-mailadres van de collega"), blank=True)
-    state = models.CharField(
-        _("stand"), max_length=20, choices=ApplicationState.choices, default=ApplicationState.NEW
-    )
+    state = models.CharField(_("stand"), max_length=20, choices=ApplicationState.choices, default=ApplicationState.NEW)
     applied_at = models.DateTimeField(_("aangemeld op"))
     changed_at = models.DateTimeField(_("veranderd op"))
     waiting_since = models.DateTimeField(_("op de wachtlijst sinds"), null=True, blank=True)

@@ -1,89 +1,11 @@
-"""Start moments as the world sees them, the seats of a group, and what a teacher decides about."""
+"""The seats of a group, who waits for one, and what a teacher decides about."""
 
-from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from django.db import connection
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from leergang.kit.tokens import hashed
 
 from ..schedule.models import Cohort
-from ..schools.models import Region
 from .models import Application, ApplicationState
-from .rules import is_open
-
-# Written out: the public page of a course may cost little more than an empty page, and the ORM takes longer to say this.
-MOMENTS = """
-    SELECT cohort.id, cohort.slug, cohort.name, cohort.place, cohort.region, cohort.price,
-           cohort.registration_from, cohort.registration_until, cohort.seats
-           - (SELECT COUNT(*) FROM cohorts_enrolment seat WHERE seat.cohort_id = cohort.id
-              AND seat.role = 'participant' AND seat.state IN ('active', 'alumnus'))
-           - (SELECT COUNT(*) FROM cohorts_application held WHERE held.cohort_id = cohort.id
-              AND held.state IN ('new', 'offered')),
-           EXISTS (SELECT 1 FROM cohorts_application waiting
-                   WHERE waiting.cohort_id = cohort.id AND waiting.state = 'waiting'),
-           day.date, page.title
-    FROM cohorts_cohort cohort
-         LEFT JOIN cohorts_meetingday day ON day.cohort_id = cohort.id
-         LEFT JOIN wagtailcore_page page ON page.id = day.page_id
-    WHERE cohort.course_id = %s AND cohort.registration_from IS NOT NULL
-          AND (cohort.registration_until IS NULL OR cohort.registration_until >= %s)
-          AND NOT EXISTS (SELECT 1 FROM cohorts_meetingday begun
-                          WHERE begun.cohort_id = cohort.id AND begun.date <= %s)
-    ORDER BY cohort.id, day.date"""
-COLUMNS_OF_A_COHORT = 10
-
-
-@dataclass(frozen=True)
-class StartMoment:
-    """A group as somebody sees it who thinks of joining."""
-
-    cohort: int
-    slug: str
-    name: str
-    place: str
-    price: str
-    opens: date
-    is_open: bool
-    seats_left: int
-    is_full: bool
-    days: tuple[tuple[date, str], ...]
-
-    @property
-    def room(self) -> str:
-        """How many seats there are, in words. Where somebody waits there is none, whatever the count."""
-        if self.is_full:
-            return _("vol, er is een wachtlijst")
-        left = {"number": self.seats_left}
-        return ngettext("nog %(number)d plaats", "nog %(number)d plaatsen", self.seats_left) % left
-
-
-def start_moments(course: int, today: date) -> list[StartMoment]:
-    """The groups of a course that can be joined, now or soon, in one query."""
-    day, split = connection.ops.adapt_datefield_value(today), COLUMNS_OF_A_COHORT
-    with connection.cursor() as cursor:
-        cursor.execute(MOMENTS, [course, day, day])
-        rows = cursor.fetchall()
-    cohorts = groupby(rows, lambda row: row[:split])
-    moments = [_moment(cohort, [row[split:] for row in days], today) for cohort, days in cohorts]
-    return sorted(moments, key=lambda moment: moment.days[0][0] if moment.days else date.max)
-
-
-def _moment(cohort, days, today):
-    pk, slug, name, place, region, price, opens, closes, left, waiting = cohort
-    dates = tuple((_day(day), title) for day, title in days if day)
-    opens = _day(opens)
-    can_join = is_open(
-        opens=opens, closes=closes and _day(closes), first_day=dates[0][0] if dates else None, today=today
-    )
-    place = place or (_("regio %(name)s") % {"name": Region(region).label} if region else "")
-    return StartMoment(pk, slug, name, place, price, opens, can_join, left, left < 1 or bool(waiting), dates)
-
-
-def _day(value):
-    """A date, which SQLite gives as text."""
-    return value if isinstance(value, date) else date.fromisoformat(value)
 
 
 def seats_left(cohort: Cohort) -> int:
@@ -102,6 +24,12 @@ def place_in_line(application: Application) -> int:
     return line.index(application.pk) + 1
 
 
+def application_behind(token: str) -> Application | None:
+    """The application of a link in a mail; None when the link is not one of ours, or the application is gone."""
+    found = Application.objects.filter(links__token_hash=hashed(token))
+    return found.select_related("cohort__course", "enrolment__user").prefetch_related("log").first()
+
+
 ORDER = (
     ApplicationState.NEW,
     ApplicationState.OFFERED,
@@ -114,7 +42,12 @@ ORDER = (
 
 
 def by_state(cohort: Cohort, user) -> list[tuple[ApplicationState, list[Application]]]:
-    """Every application of a group that this person may see, with its log, what is to be decided first; two queries."""
-    found = Application.objects.visible_to(user).filter(cohort=cohort).prefetch_related("log__by")
-    in_line = sorted(found, key=lambda a: (a.waiting_since if a.state == ApplicationState.WAITING else a.applied_at, a.pk))
-    return [(state, here) for state in ORDER if (here := [a for a in in_line if a.state == state])]
+    """The applications of a group that this person may see, with their log, what is to be decided first."""
+    visible = Application.objects.visible_to(user).filter(cohort=cohort).prefetch_related("log__by")
+    found = sorted(visible, key=_turn)
+    return [(state, here) for state in ORDER if (here := [a for a in found if a.state == state])]
+
+
+def _turn(application):
+    waits = application.state == ApplicationState.WAITING
+    return application.waiting_since if waits else application.applied_at, application.pk

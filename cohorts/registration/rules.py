@@ -17,16 +17,6 @@ def may_decide(user, cohort) -> bool:
     return user.is_authenticated and user.enrolments.teaching().filter(cohort=cohort).exists()
 
 
-def is_open(*, opens: date | None, closes: date | None, first_day: date | None, today: date) -> bool:
-    """Whether people can register today: from the first day of the window to the last, and not once the group began."""
-    return (
-        opens is not None
-        and opens <= today
-        and (closes is None or today <= closes)
-        and (first_day is None or today < first_day)
-    )
-
-
 def beginning(first_day: date) -> datetime:
     """When a group begins: at the very start of its first day, so that nobody is asked on the morning itself."""
     return timezone.make_aware(datetime.combine(first_day, time.min))
@@ -80,7 +70,7 @@ def offer_stands(application: Application, now: datetime) -> bool:
 
 
 def are_a_pair(one: Application, other: Application) -> bool:
-    """Whether two people come together: both say so, of one school, and one names the other without being contradicted."""
+    """Whether two people come together: both say so, of one school, and one names the other uncontradicted."""
     names = (_names(one, other), _names(other, one))
     same_school = one.school.casefold() == other.school.casefold()
     return one.with_colleague and other.with_colleague and same_school and True in names and False not in names

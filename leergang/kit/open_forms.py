@@ -3,6 +3,7 @@
 from allauth.core import ratelimit
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 TOO_OFTEN = _("Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten en verstuur het dan opnieuw.")
@@ -19,7 +20,7 @@ class OneLine(forms.CharField):
 
     def to_python(self, value):
         """Every run of white space becomes one space."""
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
     def widget_attrs(self, widget):
         """A name in Arabic or Hebrew is shown in its own direction while it is typed."""
@@ -34,12 +35,12 @@ class Address(forms.EmailField):
         super().__init__(label=label, **kwargs)
         self.error_messages |= {"required": missing or wrong, "invalid": wrong, "max_length": wrong}
         # EmailValidator has a sentence of its own, which Django shows in place of ours.
-        self.validators = [v for v in self.validators if not isinstance(v, forms.fields.validators.EmailValidator)]
-        self.validators.append(forms.fields.validators.EmailValidator(message=wrong))
+        self.validators = [v for v in self.validators if not isinstance(v, EmailValidator)]
+        self.validators.append(EmailValidator(message=wrong))
 
     def to_python(self, value):
         """Without the spaces of a paste, in lower case."""
-        return super().to_python(value).strip().lower()
+        return (super().to_python(value) or "").strip().lower()
 
     def widget_attrs(self, widget):
         """Looks like our other fields."""

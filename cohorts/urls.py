@@ -1,0 +1,11 @@
+"""Addresses of groups. They stand before Wagtail's pages: some lie below the page of a course."""
+
+from django.urls import include, path
+
+from .questions import urls as question_urls
+from .registration import urls as registration_urls
+
+urlpatterns = [
+    path("", include(question_urls)),
+    path("", include(registration_urls)),
+]
