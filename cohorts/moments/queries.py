@@ -5,6 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from django.db import connection
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -55,6 +57,16 @@ class StartMoment:
             return _("vol, er is een wachtlijst")
         left = {"number": self.seats_left}
         return ngettext("nog %(number)d plaats", "nog %(number)d plaatsen", self.seats_left) % left
+
+    @property
+    def dates(self) -> str:
+        """The days in words; the day of the week once, when it is always the same."""
+        dates = [day for day, _title in self.days]
+        if len({day.weekday() for day in dates}) == 1:
+            words = [date_format(day, "l j F" if day == dates[0] else "j F") for day in dates]
+        else:
+            words = [date_format(day, "l j F") for day in dates]
+        return get_text_list(words, _("en")) + (f" {dates[-1].year}" if dates else "")
 
 
 def start_moments(course: int, today: date) -> list[StartMoment]:

@@ -71,7 +71,7 @@ class ApplicationForm(AboutYou):
         self.moments = {moment.slug: moment for moment in moments}
         self.fields["cohort"].choices = [(moment.slug, moment.name) for moment in moments]
         if len(moments) == 1:
-            self.fields["cohort"].initial = moments[0].slug
+            self.initial["cohort"] = moments[0].slug
             self.fields["cohort"].widget = forms.HiddenInput()
 
     @property
