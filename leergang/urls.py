@@ -11,6 +11,7 @@ from cohorts import urls as cohort_urls
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
 from leergang.content.published import views as published
+from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -18,7 +19,11 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 urlpatterns = [
     path("", include(account_urls)),
     path("", include(content_urls)),
+<<<<<<< HEAD
     path("", include(cohort_urls)),
+=======
+    path("", include(notices_urls)),
+>>>>>>> post
     path("", include(portal_urls)),
     # Wagtail's own sign-in forms know no second factor and no limits.
     path("beheer/login/", to_sign_in),

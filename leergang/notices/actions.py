@@ -5,16 +5,17 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from leergang.accounts.models import User
 
-from .models import Choice, How, Kind, Notice, OutboxMail
+from .models import GIVEN_UP, Choice, How, Kind, Notice, OutboxMail, Sending
 from .outbox import send_on_commit
-from .rules import is_our_own, usual
+from .queries import choices_of
+from .rules import is_our_own
 
 
 @transaction.atomic
@@ -42,7 +43,7 @@ def notify(
     """
     if not (text.strip() and is_our_own(address)):
         raise ValueError(f"A notice says something and leads to a page of the site: {text!r}, {address!r}.")
-    how = _how(to, kind)
+    how = choices_of(to)[kind]
     words = {"kind": kind, "text": text.strip(), "address": address, "about": about, "made_at": now or timezone.now()}
     words["for_digest"] = how == How.DAILY
     if not key:
@@ -50,22 +51,51 @@ def notify(
     else:
         made, written = Notice.objects.get_or_create(user=to, key=key, defaults=words)
     if written:
-        count_unread(to)
+        count_unread(User.objects.filter(pk=to.pk))
         if how == How.AT_ONCE and to.is_active:
             mail(to=to.email, subject=str(Kind(kind).label), text=_letter(made), now=now)
     return made
 
 
-def count_unread(user: User) -> None:
-    """Keeps the number beside the bell true; the header shows it on every page and may not count."""
+@transaction.atomic
+def read(*, notices: QuerySet[Notice]) -> None:
+    """Marks notices as read; what was read no longer waits for the daily mail either."""
+    people = list(notices.filter(read_at=None).order_by().values_list("user", flat=True).distinct())
+    if people:
+        notices.filter(read_at=None).update(read_at=timezone.now(), for_digest=False)
+        count_unread(User.objects.filter(pk__in=people))
+
+
+@transaction.atomic
+def take_back(*, to: User, about: str) -> None:
+    """Removes what somebody may no longer know, such as all about a group that they left."""
+    if Notice.objects.filter(user=to, about=about).delete()[0]:
+        count_unread(User.objects.filter(pk=to.pk))
+
+
+@transaction.atomic
+def choose(*, user: User, choices: dict[str, str]) -> None:
+    """Keeps how somebody wants to hear about each kind; it goes for what waits for the daily mail too."""
+    for kind, how in choices.items():
+        Choice.objects.update_or_create(user=user, kind=kind, defaults={"how": how})
+        if how == How.SITE:
+            Notice.objects.filter(user=user, kind=kind, for_digest=True).update(for_digest=False)
+
+
+@transaction.atomic
+def send_again(*, mail: OutboxMail) -> bool:
+    """Tries a mail once more that was given up; answers whether it was."""
+    given_up = OutboxMail.objects.filter(pk=mail.pk, state__in=GIVEN_UP)
+    if again := given_up.update(state=Sending.WAITING, tries=0, next_try_at=None, fault=""):
+        send_on_commit(mail)
+    return bool(again)
+
+
+def count_unread(users: QuerySet[User]) -> None:
+    """Keeps the number in the header true; it stands on every page, which may not count."""
     unread = Notice.objects.filter(user=OuterRef("pk"), read_at=None).order_by().values("user")
     number = Subquery(unread.annotate(number=Count("pk")).values("number"))
-    User.objects.filter(pk=user.pk).update(unread_notices=Coalesce(number, 0))
-
-
-def _how(user, kind):
-    choice = Choice.objects.filter(user=user, kind=kind).first()
-    return choice.how if choice else usual(kind)
+    users.update(unread_notices=Coalesce(number, 0))
 
 
 def _letter(notice):

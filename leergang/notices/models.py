@@ -29,6 +29,14 @@ class How(models.TextChoices):
     SITE = "site", _("Alleen in de leergang")
 
 
+class NoticeQuerySet(models.QuerySet):
+    """Notices, by who asks."""
+
+    def visible_to(self, user):
+        """This person's own; without those of which only the key is left."""
+        return self.filter(user=user).exclude(text="") if user.is_authenticated else self.none()
+
+
 class Notice(models.Model):
     """Something to know, for one person, with the page where it is.
 
@@ -46,6 +54,8 @@ class Notice(models.Model):
     made_at = models.DateTimeField(_("gemaakt op"), default=timezone.now)
     read_at = models.DateTimeField(_("gelezen op"), null=True, blank=True)
     for_digest = models.BooleanField(_("wacht op de mail van 7.00 uur"), default=False)
+
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bericht")
@@ -84,6 +94,17 @@ class Sending(models.TextChoices):
     DOUBTFUL = "doubtful", _("misschien aangekomen")
 
 
+GIVEN_UP = (Sending.REFUSED, Sending.DOUBTFUL)
+
+
+class OutboxQuerySet(models.QuerySet):
+    """Mail, by how it stands."""
+
+    def troubled(self):
+        """What was given up, and what was tried in vain so far; not what was emptied."""
+        return self.filter(Q(state__in=GIVEN_UP) | Q(state=Sending.WAITING, tries__gt=0)).exclude(to="")
+
+
 class OutboxMail(models.Model):
     """One mail to one address, written down together with what it tells; sending comes after that.
 
@@ -101,9 +122,16 @@ class OutboxMail(models.Model):
     changed_at = models.DateTimeField(_("laatste poging"), null=True, blank=True)
     fault = models.CharField(_("wat er misging"), max_length=500, blank=True)
 
+    objects = OutboxQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("mail")
         verbose_name_plural = _("mail")
         ordering = ["-made_at", "-pk"]
         constraints = [models.UniqueConstraint(fields=["key"], condition=~Q(key=""), name="mail_once_per_key")]
         indexes = [models.Index(fields=["state", "next_try_at"], name="mail_to_send")]
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it goes nowhere until somebody looks."""
+        return self.state in GIVEN_UP

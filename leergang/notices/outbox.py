@@ -20,7 +20,7 @@ NO_ANSWER = "Het versturen brak af. Misschien is de mail aangekomen."
 
 def send_on_commit(mail: OutboxMail, tries: int = 0) -> None:
     """Hands a mail to the worker once what it tells is stored."""
-    transaction.on_commit(lambda: deliver.enqueue(mail.pk, tries))
+    transaction.on_commit(lambda: deliver.enqueue(mail.pk, tries), robust=True)
 
 
 @task()

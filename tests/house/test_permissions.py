@@ -9,8 +9,11 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 from wagtail.models import Page
 
+from cohorts.questions.actions import ask
+from cohorts.registration.mails import status_address
 from leergang.content.course import CoursePage, ModulePage, StepPage
 from leergang.content.media import Handout
 from tests import factories
@@ -93,9 +96,36 @@ def addresses(db):
         "card (one)": card.get_absolute_url(),
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
+        "notice (one)": reverse("notice", args=[1]),
         "beheer": "/beheer/",
     }
+    cases |= joining(step)
     return {row: cases.get(row) or reverse(row) for row in TABLE}
+
+
+def joining(step):
+    """A group that can be joined, one that cannot, an application and a question."""
+    course = CoursePage.objects.ancestor_of(step).get()
+    group, closed = factories.start_moment(course), factories.cohort(course)
+    token = status_address(factories.applicant(group)).split("/")[-2]
+    asked = ask(course=course, answers={"name": "N", "email": "n@school.example", "text": "?"}, now=timezone.now())
+    return {
+        "apply": reverse("apply", args=[course.slug]),
+        "apply (no such course)": reverse("apply", args=["niets"]),
+        "applied": reverse("applied", args=[course.slug, group.slug]),
+        "applied (not open)": reverse("applied", args=[course.slug, closed.slug]),
+        "application": reverse("application", args=[token]),
+        "application (another secret)": reverse("application", args=["niets"]),
+        "application_change": reverse("application_change", args=[token]),
+        "application_change (another secret)": reverse("application_change", args=["niets"]),
+        "applications": reverse("applications", args=[group.slug]),
+        "applications (none)": reverse("applications", args=["niets"]),
+        "ask": reverse("ask", args=[course.slug]),
+        "ask (no such course)": reverse("ask", args=["niets"]),
+        "asked": reverse("asked", args=[course.slug]),
+        "question (one)": reverse("question", args=[asked.pk]),
+        "question (none)": reverse("question", args=[999]),
+    }
 
 
 def handout(title, **fields):
