@@ -5,12 +5,15 @@ from django.http import Http404
 from wagtail import hooks
 
 from cohorts.enrolment.rules import may_fetch, may_read
+from leergang.content.place import is_out
 
 
 @hooks.register("before_serve_page")
 def members_only(page, request, args, kwargs):
-    """Sends a stranger to sign-in; someone who signed in without the right gets 404."""
+    """Sends a stranger to sign-in; what is not out, and what someone who signed in may not read, is not there."""
     if not may_read(request.user, page):
+        if not is_out(page):
+            raise Http404
         return _refuse(request)
     return None
 

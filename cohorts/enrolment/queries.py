@@ -5,21 +5,21 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from leergang.content.mixins import Members, OfACourse
+from leergang.content.place import out
 
 from .reader import reader_of
 
 
 def visible_pages(user):
     """The pages of which `rules.may_read` says yes, as a QuerySet of pages."""
-    pages, reader = Page.objects.live(), reader_of(user)
+    pages, reader = out(Page.objects), reader_of(user)
     if reader.everything:
         return pages
-    opened = Q()
-    for path in reader.paths(timezone.now()):
-        opened |= Q(path__startswith=path)
     guarded = OfACourse.kinds() if reader.takes_part else Members.kinds()
-    closed = pages.not_type(*guarded)
-    return closed | pages.filter(opened).type(*OfACourse.kinds()) if opened else closed
+    seen = ~pages.type_q(*guarded)
+    for path in reader.paths(timezone.now()):
+        seen |= Q(path__startswith=path) & pages.type_q(*OfACourse.kinds())
+    return pages.filter(seen)
 
 
 def shared_with(user, model):

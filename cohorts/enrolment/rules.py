@@ -1,8 +1,10 @@
 """Who may read what."""
 
 from django.utils import timezone
+from wagtail.permissions import policy_registry
 
 from leergang.content.mixins import Members, OfACourse
+from leergang.content.place import is_out
 
 from .reader import reader_of
 
@@ -13,7 +15,7 @@ def may_read(user, page) -> bool:
     A page of a course is for those to whom a group has opened it, others are for anyone who takes or took part.
     """
     kind = page.specific_class or type(page)
-    if not page.live:
+    if not is_out(page):
         return False
     if not issubclass(kind, Members):
         return True
@@ -22,6 +24,9 @@ def may_read(user, page) -> bool:
 
 
 def may_fetch(user, handout) -> bool:
-    """Whether this person may have this file: as its page, and before that is published for who works on it."""
-    page = handout.page
-    return page is None or may_read(user, page) or page.permissions_for_user(user).can_edit()
+    """Whether this person may have this file: it is for everyone, or as its page; and whoever edits either may look."""
+    if handout.is_public or (handout.page and may_read(user, handout.page)):
+        return True
+    if handout.page:
+        return handout.page.permissions_for_user(user).can_edit()
+    return policy_registry.get_by_type(type(handout)).user_has_permission_for_instance(user, "change", handout)

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('leergang', '0004_finding'),
+        ('leergang', '0005_handout_is_public'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,6 +1,8 @@
 """The people in /beheer/: Wagtail's screens with one field for a name, and no password that someone else typed."""
 
 from django.forms import CheckboxSelectMultiple
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.admin.views import account
 from wagtail.users import forms
 from wagtail.users.views import users
@@ -43,6 +45,15 @@ class NewPersonView(users.CreateView):
         """Keeps the empty password from counting as one."""
         self.form.instance.set_unusable_password()
         return super().save_instance()
+
+    def get_success_message(self, instance):
+        """Says how they sign in, as nobody mails them: that is for whoever added them to tell."""
+        said = _(
+            "%(person)s is toegevoegd. Vertel zelf hoe inloggen gaat: ga naar %(address)s, vul %(email)s in "
+            "en vraag een code per mail. Een wachtwoord kiezen kan daarna."
+        )
+        address = self.request.build_absolute_uri(reverse("account_request_login_code"))
+        return said % {"person": instance, "address": address, "email": instance.email}
 
 
 class PeopleViewSet(users.UserViewSet):

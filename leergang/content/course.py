@@ -18,7 +18,7 @@ from leergang.kit.fields import StreamField
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import KeepsKeys
 from .mixins import COURSE_DEPTH, Common, OfACourse
-from .place import link, place_of
+from .place import link, out, place_of
 from .published.prose import ReadsProse, cut
 from .reference.notes import with_notes
 from .reference.vocabulary import Ordered, subjects_of_a_page
@@ -206,7 +206,7 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
 
 def live_courses():
     """The courses the world may see, in the order of the editors."""
-    return CoursePage.objects.live().order_by("path")
+    return out(CoursePage.objects).order_by("path")
 
 
 def course_path(page) -> str:

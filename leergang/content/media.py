@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import slugify
@@ -13,6 +14,7 @@ from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
+from leergang.kit.file_kinds import fault_of
 from leergang.kit.storage import UnguessableName
 
 # The widest a picture is ever handed out; the original stays where nobody can ask for it.
@@ -95,7 +97,7 @@ class Rendition(AbstractRendition):
 
 
 class Handout(AbstractDocument):
-    """A file to download. With a page it is for whoever may read that page; without one it is public."""
+    """A file to download: for whoever may read its page, or for everyone; until someone chose, for editors."""
 
     file = models.FileField(_("bestand"), upload_to=UnguessableName("handouts"))
     page = models.ForeignKey(
@@ -105,13 +107,25 @@ class Handout(AbstractDocument):
         blank=True,
         on_delete=models.PROTECT,
         related_name="handouts",
-        help_text=_("Wie deze pagina mag lezen, mag het bestand ophalen. Zonder pagina mag iedereen dat."),
+        help_text=_("Wie deze pagina mag lezen, mag het bestand ophalen."),
     )
-    admin_form_fields = (*WagtailDocument.admin_form_fields, "page")
+    is_public = models.BooleanField(
+        _("Iedereen mag dit ophalen"),
+        default=False,
+        help_text=_("Ook wie niet inlogt. Zonder pagina en zonder vinkje komen lezers niet bij het bestand."),
+    )
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "page", "is_public")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("bestand")
         verbose_name_plural = _("bestanden")
+
+    def clean(self):
+        """After Wagtail's look at the extension: refuses what no reader could open as such."""
+        super().clean()
+        is_new = self.file and not self.file._committed
+        if is_new and (fault := fault_of(self.file, Path(self.file.name).suffix)):
+            raise ValidationError({"file": fault})
 
     @property
     def filename(self) -> str:

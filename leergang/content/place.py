@@ -1,6 +1,28 @@
-"""Where a page stands, as plain data: what published prose keeps of the pages around it."""
+"""Where a page stands: whether readers can come there, and as plain data what published prose keeps of its place."""
+
+from django.db.models.expressions import RawSQL
 
 from .mixins import COURSE_DEPTH
+
+# A tree path begins with the paths of all above it. Paths are compared as treebeard does, so that their index is used;
+# asked once for a whole list, where a question per page would read the table for each.
+BELOW_A_DRAFT = RawSQL(
+    """
+    SELECT below.id FROM wagtailcore_page draft
+    JOIN wagtailcore_page below ON below.path > draft.path AND below.path < draft.path || 'ZZZZ'
+    WHERE NOT draft.live""",
+    [],
+)
+
+
+def is_out(page) -> bool:
+    """Whether the page is live, and so is all above it: what is below a draft, is not there for readers either."""
+    return page.live and (getattr(page, "found_out", False) or not page.get_ancestors().filter(live=False).exists())
+
+
+def out(pages):
+    """Those of these pages of which `is_out` says yes."""
+    return pages.live().exclude(pk__in=BELOW_A_DRAFT)
 
 
 def link(page) -> dict | None:

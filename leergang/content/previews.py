@@ -43,7 +43,15 @@ SAMPLES = {
         "explanation": "<p>Over eigen ambities voert de inspectie wel het gesprek.</p>",
     },
     "sources": {
-        "sources": [{"title": "Wet voortgezet onderwijs 2020", "where": "artikel 2.87", "url": "", "note": ""}]
+        "sources": [
+            {
+                "title": "Wet voortgezet onderwijs 2020",
+                "where": "artikel 2.87",
+                "url": "",
+                "note": "",
+                "for_editors": "",
+            }
+        ]
     },
     "prompt": {
         "key": "eigen-school",

@@ -8,8 +8,11 @@ from .glossary import urls as glossary_urls
 from .library import urls as library_urls
 from .search import urls as search_urls
 from .styleguide import urls as styleguide_urls
+from .visitors import favicon, robots
 
 urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
     path("", include(card_urls)),
     path("", include(glossary_urls)),
     path("", include(library_urls)),

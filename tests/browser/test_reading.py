@@ -26,7 +26,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(demo, look):
     assert page.evaluate("document.activeElement.className") == "skip"
     assert page.locator(".skip").bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    assert page.evaluate("document.activeElement.id") == "titel"
 
 
 def test_the_keyboard_reaches_the_next_step_and_every_stop_shows_where_it_is(demo, look):
@@ -64,18 +64,34 @@ def test_the_answer_of_a_self_check_opens_without_scripts(demo, look):
     assert fold.locator("p").first.is_visible()
 
 
-def test_a_self_check_says_at_once_whether_the_choice_is_right(demo, look):
+def test_a_self_check_explains_a_right_choice_and_asks_to_think_again_after_a_wrong_one(demo, look):
     page = look("deelnemer").page
     page.goto(step_with(demo, look, "[data-self-check]"))
     check = page.locator("[data-self-check]").first
+    said, fold = check.locator("[role=status]"), check.locator("details")
     check.locator("input:not([data-right])").first.check()
-    wrong = check.locator("[role=status]").inner_text()
+    assert said.inner_text() == "Nog niet. Lees de vraag nog eens en kies opnieuw."
+    assert fold.get_attribute("open") is None
     check.locator("input[data-right]").first.check()
-    right = check.locator("[role=status]").inner_text()
-    assert wrong
-    assert right
-    assert wrong != right
+    assert said.inner_text() == "Dat klopt."
+    assert fold.get_attribute("open") is not None
+
+
+def test_what_was_asked_for_stays_open_after_a_wrong_choice(demo, look):
+    page = look("deelnemer").page
+    page.goto(step_with(demo, look, "[data-self-check]"))
+    check = page.locator("[data-self-check]").first
+    check.locator("summary").click()
+    check.locator("input:not([data-right])").first.check()
     assert check.locator("details").get_attribute("open") is not None
+
+
+def test_after_the_skip_link_the_keyboard_is_in_the_text_and_past_the_list_of_steps(demo, look):
+    page = look("deelnemer").go(demo.day_1()[1]).page
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    assert page.evaluate("Boolean(document.activeElement.closest('article'))")
+    assert not page.evaluate("Boolean(document.activeElement.closest('.crumbs'))")
 
 
 def test_a_prompt_has_lines_on_paper_and_no_field(demo, look):

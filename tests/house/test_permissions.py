@@ -76,7 +76,8 @@ def addresses(db):
         for kind in Page.__subclasses__()
         if kind.objects.exists()
     }
-    public, private = handout("openbaar"), handout("besloten", page=step)
+    public, private = handout("openbaar", is_public=True), handout("besloten", page=step)
+    loose = handout("los")
     picture = factories.picture()
     cases = {f"wagtail_serve ({kind})": url for kind, url in pages.items()} | {
         "wagtail_serve (a draft)": hidden.url,
@@ -84,6 +85,7 @@ def addresses(db):
         "wagtail_serve (nothing in a course)": f"{step.url}bestaat-niet/",
         "wagtaildocs_serve (public)": public.url,
         "wagtaildocs_serve (of a step)": private.url,
+        "wagtaildocs_serve (of nobody)": loose.url,
         "wagtaildocs_serve (none)": reverse("wagtaildocs_serve", args=[999, "niets.pdf"]),
         "wagtaildocs_authenticate_with_password": reverse("wagtaildocs_authenticate_with_password", args=[1]),
         "rendition (a resized picture)": picture.get_rendition("width-100").url,

@@ -1,8 +1,9 @@
-"""What is done: a check of oneself, a question about one's own school."""
+"""What is done: a check of oneself, a question about one's own school, a conversation with a card."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from ..keys import KeyBlock, behind_the_cog
 from ..previews import SAMPLES
@@ -63,3 +64,19 @@ class PromptBlock(blocks.StructBlock):
         form_layout = behind_the_cog("question", "help", "lines")
         template = "blocks/prompt.html"
         preview_value = SAMPLES["prompt"]
+
+
+class CardBlock(blocks.StructBlock):
+    """A dialogue card where it is of use; the card itself is kept in one place."""
+
+    card = SnippetChooserBlock("leergang.DialogueCard", label=_("Kaart"))
+    about = blocks.CharBlock(
+        label=_("Wat je ermee doet"), required=False, max_length=250, help_text=_("Eén zin: met wie, en wanneer.")
+    )
+
+    class Meta:
+        icon = "comment"
+        label = _("Gesprekskaart")
+        description = _("Een kaart uit de gesprekskaarten, met de vragen om door te vragen.")
+        template = "blocks/card.html"
+        preview_template = "blocks/preview_card.html"

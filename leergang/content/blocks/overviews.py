@@ -55,7 +55,7 @@ class DownloadBlock(blocks.StructBlock):
 
     class Meta:
         icon = "download"
-        label = _("Download")
+        label = _("Bestand om op te halen")
         description = _("Een bestand om mee te nemen.")
         template = "blocks/download.html"
         preview_template = "blocks/preview_download.html"
@@ -86,7 +86,17 @@ class SourceLineBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Titel"), max_length=250)
     where = blocks.CharBlock(label=_("Uitgever, jaar of artikel"), required=False, max_length=250)
     url = blocks.URLBlock(label=_("Adres"), required=False, help_text=_("Alleen als iedereen het kan openen."))
-    note = blocks.CharBlock(label=_("Opmerking"), required=False, max_length=250)
+    note = blocks.CharBlock(
+        label=_("Opmerking"), required=False, max_length=250, help_text=_("Wat een lezer eraan heeft. Lezers zien dit.")
+    )
+    for_editors = blocks.CharBlock(
+        default="",
+        label=_("Voor de redactie"),
+        required=False,
+        max_length=250,
+        search_index=False,
+        help_text=_("Zoals: alleen een kopie gezien. Lezers zien dit niet."),
+    )
 
     class Meta:
         icon = "link"

@@ -12,6 +12,7 @@ class Kind(TextChoices):
     GOAL = "goal", _("Zonder doel")
     LINK = "link", _("Linktekst")
     ALT = "alt", _("Beeld zonder beschrijving")
+    FILE = "file", _("Bestand waar niemand bij komt")
     HEADING = "heading", _("Volgorde van koppen")
     STANDARD = "standard", _("Verlopen standaard")
     SENTENCE = "sentence", _("Zinslengte")

@@ -1,6 +1,6 @@
 """All rules over one page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +24,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Known:
-    """What must be asked of others: standards that ended, and what hangs on keys."""
+    """What must be asked of others: standards that ended, files of which nobody said for whom, what hangs on keys."""
 
     ended: Mapping[str, str] = field(default_factory=dict)
+    loose: Set[int] = frozenset()
     kept: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -40,6 +41,7 @@ def look(text: Text, known: Known) -> list[Flaw]:
         *rules.headings(text.blocks),
         *rules.pictures(text.blocks),
         *(flaw for passage in read for flaw in rules.links(passage)),
+        *(flaw for passage in read for flaw in rules.files(passage, known.loose)),
         *(flaw for passage in read for flaw in rules.standards(passage, known.ended)),
         *rules.average_sentence(read),
         *(flaw for passage in read for flaw in rules.long_sentences(passage)),

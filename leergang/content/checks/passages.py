@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "self_check": ("question", "options", "explanation"),
     "sources": (),
     "prompt": ("question", "help"),
+    "card": ("about",),
 }
 SPOKEN = {"quote", "video", "sources"}
 NAMES = {
@@ -39,15 +40,17 @@ NAMES = {
     "self_check": gettext_lazy("zelftoets"),
     "sources": gettext_lazy("bronnen"),
     "prompt": gettext_lazy("vraag"),
+    "card": gettext_lazy("gesprekskaart"),
 }
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link as a reader sees it: its words, and its address when it leads out of the site."""
+    """A link as a reader sees it: its words, its address when it leads out of the site, the file it fetches."""
 
     text: str
     address: str
+    file: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def passages(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Passage]:
     """The passages of a body in the order of the page; each says under which heading it stands."""
     for where, block in placed(blocks):
         read = [_read(text) for text in _texts(block)]
-        links = tuple(link for _, found in read for link in found)
+        links = (*(link for _, found in read for link in found), *_download(block))
         text = "\n".join(text for text, _ in read if text)
         yield Passage(where, text, links, block["type"] not in SPOKEN | {"heading"})
 
@@ -94,6 +97,11 @@ def _texts(block):
     return [text for part in PARTS.get(block["type"], ()) for text in _strings(value.get(part))]
 
 
+def _download(block):
+    if block["type"] == "download" and (file := block["value"].get("handout")):
+        yield Link(block["value"].get("title") or _("dit bestand"), "", file)
+
+
 def _strings(value):
     """Every text in a part: of itself, of a list, of an answer with its tick, of a row of cells."""
     if isinstance(value, str):
@@ -119,17 +127,20 @@ class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.pieces, self.links = [], []
-        self.address, self.start = None, 0
+        self.address, self.file, self.start = None, None, 0
 
     def handle_starttag(self, tag, attrs):
         if tag in BREAKS:
             self.pieces.append("\n")
         if tag == "a":
-            self.address, self.start = dict(attrs).get("href") or "", len(self.pieces)
+            said = dict(attrs)
+            self.address, self.start = said.get("href") or "", len(self.pieces)
+            number = said.get("id") or ""
+            self.file = int(number) if said.get("linktype") == "document" and number.isdecimal() else None
 
     def handle_endtag(self, tag):
         if tag == "a" and self.address is not None:
-            self.links.append(Link(" ".join("".join(self.pieces[self.start :]).split()), self.address))
+            self.links.append(Link(" ".join("".join(self.pieces[self.start :]).split()), self.address, self.file))
             self.address = None
         if tag in BREAKS:
             self.pieces.append("\n")

@@ -1,7 +1,7 @@
 """What can be better in one text: each rule takes text and gives flaws."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -39,6 +39,18 @@ def links(passage: Passage) -> Iterator[Flaw]:
                 _("De linktekst ‘%(text)s’ zegt niet waar de link heen gaat.") % {"text": _short(link.text)},
                 passage.where,
                 _("Maak een link van de woorden die zeggen wat je daar vindt."),
+            )
+
+
+def files(passage: Passage, loose: Set[int]) -> Iterator[Flaw]:
+    """A file that is offered can be fetched; of those that are `loose` nobody said by whom."""
+    for link in passage.links:
+        if link.file in loose:
+            yield Flaw(
+                Kind.FILE,
+                _("Lezers kunnen ‘%(text)s’ niet ophalen.") % {"text": _short(link.text)},
+                passage.where,
+                _("Kies bij ‘Bestanden’ bij welke pagina dit bestand hoort, of vink aan dat iedereen het mag ophalen."),
             )
 
 

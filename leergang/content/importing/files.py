@@ -1,4 +1,4 @@
-"""What the texts of a folder refer to: steps, pictures and files. Do they exist, and may they come in?"""
+"""What the texts of a folder refer to: steps, cards, pictures and files. Do they exist, and may they come in?"""
 
 import warnings
 from collections.abc import Callable, Iterable
@@ -8,20 +8,23 @@ from pathlib import Path
 from django.conf import settings
 from PIL import Image
 
+from leergang.kit.file_kinds import fault_of
+
 from .text.source import Source, inside
 
 MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None]) -> None:
-    """Complains in each source about links, pictures and files that lead nowhere or may not come in."""
+def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None], cards: set[str]) -> None:
+    """Complains in each source about links, cards, pictures and files that lead nowhere or may not come in."""
     unread = "" in keys  # the step of a link may be in a text that could not be read: that is one fault, not two
     told: dict[tuple[str, str], str | None] = {}
     judges: dict[str, Callable[[str], str | None]] = {
         "stap": lambda key: None if unread or key in keys else f"er is geen stap met de sleutel ‘{key}’.",
+        "kaart": lambda key: None if key in cards else f"er is geen kaart met de sleutel ‘{key}’ in kaarten.md.",
         "beeld": partial(_fault_of_picture, folder),
-        "bestand": partial(_fault_of_file, folder, settings.WAGTAILDOCS_EXTENSIONS),
+        "bestand": partial(_fault_of_handout, folder),
     }
     for source in sources:
         for use in source.uses:
@@ -40,6 +43,13 @@ def _fault_of_file(folder, extensions, name):
     if not 0 < path.stat().st_size <= settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         return f"‘{name}’ is leeg, of groter dan {settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE >> 20} MB."
     return None
+
+
+def _fault_of_handout(folder, name):
+    if fault := _fault_of_file(folder, settings.WAGTAILDOCS_EXTENSIONS, name):
+        return fault
+    with (folder / name).open("rb") as opened:
+        return (fault := fault_of(opened, Path(name).suffix)) and f"‘{name}’: {fault}"
 
 
 def _fault_of_picture(folder, name):

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
+from leergang.content.reference.models import DialogueCard
 
 from .collections.reading import FILES, Item, read_collections
 from .files import check_uses
@@ -97,7 +98,9 @@ def _read(folder):
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))
     _check_unique(text)
-    check_uses(folder, [node.source for node in text.nodes()], {node.values.get("key") for node in text.nodes()})
+    keys = {node.values.get("key") for node in text.nodes()}
+    cards = {item.entry.code for item in text.items if item.collection.model is DialogueCard}
+    check_uses(folder, [node.source for node in text.nodes()], keys, cards)
     return text
 
 

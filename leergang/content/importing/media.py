@@ -25,12 +25,17 @@ def bring_in(folder: Path, used: Iterable[tuple[Use, Page]], stored: Stored) -> 
     found = {}
     for (kind, name), places in uses.items():
         path = folder / name
-        sha1 = hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()  # as Wagtail does
+        sha1 = fingerprint(path.read_bytes())
         media = _picture(sha1, places) if kind == "beeld" else _handout(sha1, places)
         if not media.pk:
             _store(media, path, sha1, stored)
         found[kind, name] = media.pk
     return found
+
+
+def fingerprint(data: bytes) -> str:
+    """By which a file is known again, as Wagtail makes it."""
+    return hashlib.sha1(data, usedforsecurity=False).hexdigest()
 
 
 def take_back(stored: Stored) -> None:
@@ -47,13 +52,14 @@ def _picture(sha1, places):
 
 
 def _handout(sha1, places):
-    """The handout for whoever reads these pages: public as soon as one of them is."""
+    """The handout for whoever reads these pages: for everyone as soon as one of them is."""
     pages = [page.pk for _, page in places]
     public = not all(isinstance(page, Members) for _, page in places)
     same = Handout.objects.filter(file_hash=sha1)
-    found = same.filter(page=None) if public else same.filter(page__in=pages)
+    found = same.filter(is_public=True) if public else same.filter(page__in=pages)
     title = next((use.title for use, _ in places if use.title), "") or _title_of(places[0][0].name)
-    return found.order_by("pk").first() or Handout(title=title, page_id=None if public else pages[0])
+    new = Handout(title=title, is_public=public, page_id=None if public else pages[0])
+    return found.order_by("pk").first() or new
 
 
 def _title_of(name):

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.db import transaction
 from wagtail.blocks import StreamValue
 
+from leergang.content.reference.models import DialogueCard
 from leergang.kit.fields import StreamField
 
 from .done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED, Done
@@ -52,12 +53,17 @@ def _write(text, overwrite, stored, tell):
     nodes = text.nodes()
     uses = [(use, node.model(pk=placing.pks[node.file])) for node in nodes for use in node.source.uses]
     pks = bring_in(text.folder, uses, stored)
+    pks |= {("kaart", card.slug): card.pk for card in DialogueCard.objects.filter(slug__in=_cards(uses))}
     pks |= {("stap", node.values["key"]): placing.pks[node.file] for node in nodes if "key" in node.values}
     for number, node in enumerate(nodes, 1):
         with refusals_of(node.source):
             done.append(_write_page(node, placing, filled(_values(node, subjects), pks)))
         tell(number, len(nodes))
     return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
+
+
+def _cards(uses):
+    return {use.name for use, _ in uses if use.kind == "kaart"}
 
 
 def _write_page(node, placing, values):

@@ -17,7 +17,9 @@ FIND = """
            EXISTS (SELECT 1 FROM wagtailcore_pageviewrestriction) AS any_restricted
     FROM wagtailcore_page page JOIN leergang_prose prose ON prose.page_id = page.id CROSS JOIN leergang_edition edition
     WHERE page.slug = %s AND page.url_path = %s AND page.live
+          AND NOT EXISTS (SELECT 1 FROM wagtailcore_page above WHERE above.path IN ({above}) AND NOT above.live)
           AND EXISTS (SELECT 1 FROM wagtailcore_site WHERE is_default_site)"""
+DEEPEST = Page._meta.get_field("path").max_length // Page.steplen  # an address has a slash for each page in its path
 # Where something of a person will stand: the outer template puts it there.
 MARK = re.compile(r"<!--(prompt|place):([a-z0-9-]+)-->")
 
@@ -59,7 +61,7 @@ def keep(page, edition, data):
 
 
 def find(path):
-    """The live page at this address, with its prose, in one query; None: let Wagtail look.
+    """The page at this address that is out, with its prose, in one query; None: let Wagtail look.
 
     Sure only where one default site answers for every host; with more sites, or none by default, it says None.
     """
@@ -69,7 +71,7 @@ def find(path):
         return None
     page = _page(found)
     page.prose = json.loads(found["prose_data"])
-    page.any_restricted = found["any_restricted"]
+    page.any_restricted, page.found_out = found["any_restricted"], True
     return page
 
 
@@ -77,9 +79,16 @@ def _row(url_path):
     """What FIND has to say. Wagtail keeps an index of slugs and none of addresses, so both are asked."""
     slug = url_path.rstrip("/").rpartition("/")[2]
     with connection.cursor() as cursor:
-        cursor.execute(FIND, [slug, url_path])
+        cursor.execute(_find(min(url_path.count("/"), DEEPEST)), [slug, url_path])
         row = cursor.fetchone()
         return row and dict(zip([column[0] for column in cursor.description], row, strict=True))
+
+
+@cache
+def _find(depth):
+    """FIND for a page of this depth. It names the paths of all above it, as the index of paths knows no beginnings."""
+    lengths = range(Page.steplen, Page.steplen * depth, Page.steplen)
+    return FIND.format(above=", ".join(f"substr(page.path, 1, {length})" for length in lengths))
 
 
 def _page(row):
@@ -114,6 +123,7 @@ class ReadsProse(models.Model):
     """
 
     any_restricted = True
+    found_out = False
     prose = None
 
     class Meta:

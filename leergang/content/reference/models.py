@@ -267,6 +267,11 @@ class DialogueCard(Shared, Ordered):
         super().clean()
         self.slug = self.slug or slugify(f"{self.get_phase_display()} {self.question}")[:60]
 
+    @property
+    def follow_ups(self) -> list[str]:
+        """The questions to go on with, as a list."""
+        return [line.strip().removeprefix("- ") for line in self.follow_up.splitlines() if line.strip()]
+
     def get_absolute_url(self):
         """The card on a page of its own."""
         return reverse("card", args=[self.slug])

@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.reference.vocabulary import Line, Subject
 
-from .rules import days_to_add_to
+from .rules import days_to_add_to, may_add_step
 
 BULK, TITLE, _PARENT, UPDATED, _TYPE, STATUS = ExplorableIndexView.base_columns
 
@@ -68,6 +68,14 @@ class StepIndexView(ExplorableIndexView):
         UPDATED,
         STATUS,
     ]
+
+    @cached_property
+    def header_buttons(self):
+        """Adds the way in for a Word file, for who may make a step here."""
+        if not (isinstance(self.parent_page, ModulePage) and may_add_step(self.request.user, self.parent_page)):
+            return super().header_buttons
+        address = reverse("step_from_word", args=[self.parent_page.pk])
+        return [*super().header_buttons, HeaderButton(_("Nieuwe stap uit Word"), url=address, icon_name="upload")]
 
     def annotate_queryset(self, pages):
         """With what the columns show."""

@@ -22,6 +22,7 @@ LABELS = {
     "documents": gettext_lazy("Bestanden"),
     "workflows": gettext_lazy("Checks door een collega"),
     "settings": gettext_lazy("Instellingen"),
+    "help": gettext_lazy("Hulp"),
 }
 ORDER = {"explorer": 200, "bronnen": 160}
 FOR_ADMINISTRATORS = {"workflow-tasks", "site-history", "page-types-usage"}
@@ -38,6 +39,12 @@ def editors_of_pages():
 def addresses_of_the_workshop():
     """Our own screens."""
     return urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def from_word():
+    """A Word file as a step."""
+    return MenuItem(_("Stap uit Word"), reverse("step_from_word"), name="word", icon_name="upload", order=155)
 
 
 @hooks.register("register_reports_menu_item")

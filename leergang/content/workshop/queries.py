@@ -1,8 +1,11 @@
 """A page as the checks want it, and what they must know of the rest of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Left, Length
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -15,6 +18,7 @@ from leergang.content.checks.passages import rich_passage
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.keys import kept_under, keyed_blocks
 from leergang.content.library import LibraryPage
+from leergang.content.media import Handout
 from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import Standard
 
@@ -22,27 +26,44 @@ CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage,
 GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
 
 
-def flaws_of(page: Page, ended: dict[str, str] | None = None, published: Page | None = None) -> list[Flaw]:
+def with_day(modules: Iterable[int]) -> QuerySet[ModulePage]:
+    """These modules in the order of the course, each with its `day_title`."""
+    above = Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen)
+    day = DayPage.objects.filter(path=above).values("title")
+    return ModulePage.objects.filter(pk__in=modules).annotate(day_title=Subquery(day)).order_by("path")
+
+
+def flaws_of(page: Page, known: Known | None = None, published: Page | None = None) -> list[Flaw]:
     """What can be better in this draft of a page, beside the text that readers have now."""
     before = _body(published) if published else []
     keys = [block["value"].get("key") for block in keyed_blocks(before)]
-    known = Known(ended_standards() if ended is None else ended, kept_under(page, filter(None, keys)) if keys else {})
-    return look(_text(page, before), known)
+    kept = kept_under(page, filter(None, keys)) if keys else {}
+    return look(_text(page, before), replace(known or what_is_known(), kept=kept))
 
 
 def vanishing(page: Page, published: Page) -> list[Flaw]:
     """Only what people would lose when this draft is published."""
-    return [flaw for flaw in flaws_of(page, {}, published) if flaw.kind == "key"]
+    return [flaw for flaw in flaws_of(page, Known(), published) if flaw.kind == "key"]
 
 
 def every_flaw() -> Iterator[tuple[Page, Flaw]]:
     """All pages as their writers left them, each with what can be better in it."""
-    ended = ended_standards()
+    known = what_is_known()
     for model in CHECKED:
         for page in model.objects.select_related("latest_revision").order_by("path").iterator(chunk_size=50):
             draft = page.with_content_json(page.latest_revision.content) if page.has_unpublished_changes else page
-            for flaw in flaws_of(draft, ended, page if page.live and draft is not page else None):
+            for flaw in flaws_of(draft, known, page if page.live and draft is not page else None):
                 yield page, flaw
+
+
+def what_is_known() -> Known:
+    """What the rules ask about all pages alike."""
+    return Known(ended_standards(), loose_files())
+
+
+def loose_files() -> set[int]:
+    """The files of which nobody said yet who may fetch them."""
+    return set(Handout.objects.filter(page=None, is_public=False).values_list("pk", flat=True))
 
 
 def ended_standards(today: date | None = None) -> dict[str, str]:

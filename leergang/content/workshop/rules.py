@@ -2,7 +2,7 @@
 
 from wagtail.models import Page, PageLogEntry
 
-from leergang.content.course import DayPage
+from leergang.content.course import DayPage, ModulePage
 
 
 def days_to_add_to(user, above: Page) -> list[DayPage]:
@@ -14,6 +14,16 @@ def days_to_add_to(user, above: Page) -> list[DayPage]:
 def may_add_module(user, day: DayPage) -> bool:
     """As Wagtail's own rights have it."""
     return day.permissions_for_user(user).can_add_subpage()
+
+
+def modules_to_add_to(user) -> list[ModulePage]:
+    """The modules to which someone may add a step, in order."""
+    return [module for module in ModulePage.objects.order_by("path") if may_add_step(user, module)]
+
+
+def may_add_step(user, module: ModulePage) -> bool:
+    """As Wagtail's own rights have it."""
+    return module.permissions_for_user(user).can_add_subpage()
 
 
 def may_take_back(user, module: Page) -> bool:

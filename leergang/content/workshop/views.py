@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -10,9 +11,10 @@ from wagtail.models import Page
 from leergang.content.course import CoursePage, DayPage, ModulePage
 from leergang.content.pages import CourseIndexPage
 
-from .actions import make_module, take_back_module
-from .forms import NewModuleForm
-from .rules import days_to_add_to, may_take_back
+from .actions import make_module, make_step, take_back_module
+from .forms import NewModuleForm, WordForm
+from .queries import with_day
+from .rules import days_to_add_to, may_take_back, modules_to_add_to
 
 
 def to_course(request):
@@ -27,14 +29,38 @@ def new_module(request, pk):
     days = DayPage.objects.filter(pk__in=[day.pk for day in days_to_add_to(request.user, above)]).order_by("path")
     if not days:
         raise PermissionDenied
-    form = NewModuleForm(request.POST or None, days=days)
+    form = NewModuleForm(request.POST or None, request.FILES or None, days=days)
     if form.is_valid():
-        data = form.cleaned_data
-        module = make_module(day=data["day"], title=data["title"], steps=form.steps(), by=request.user)
+        data, word = form.cleaned_data, form.cleaned_data["word"]
+        module = make_module(day=data["day"], title=data["title"], steps=form.steps(), by=request.user, word=word)
         back = messages.button(reverse("take_back_module", args=[module.pk]), _("Haal de module weg"))
         messages.success(request, _("Module ‘%(title)s’ is er, met drie stappen.") % {"title": module}, buttons=[back])
+        _say_losses(request, word)
         return redirect("wagtailadmin_pages:edit", module.get_first_child().pk)
     return render(request, "leergang/beheer/new_module.html", {"form": form, "above": above})
+
+
+def step_from_word(request, pk=None):
+    """A form with a Word file and a module; afterwards the step is open, with what could not come along above it."""
+    modules = with_day([module.pk for module in modules_to_add_to(request.user)])
+    if pk and not modules.filter(pk=pk).exists():
+        raise PermissionDenied
+    if not modules:
+        messages.warning(request, _("Er is nog geen module waaraan je een stap kunt toevoegen. Maak eerst een module."))
+        return redirect("to_course")
+    form = WordForm(request.POST or None, request.FILES or None, modules=modules, initial={"module": pk})
+    if form.is_valid():
+        word = form.cleaned_data["word"]
+        step = make_step(module=form.cleaned_data["module"], word=word, by=request.user)
+        messages.success(request, _("Stap ‘%(title)s’ is er, als concept.") % {"title": step})
+        _say_losses(request, word)
+        return redirect("wagtailadmin_pages:edit", step.pk)
+    return render(request, "leergang/beheer/step_from_word.html", {"form": form, "pk": pk})
+
+
+def _say_losses(request, word):
+    if word and word.losses:
+        messages.warning(request, render_to_string("leergang/beheer/losses.html", {"losses": word.losses}))
 
 
 def take_back(request, pk):

@@ -12,7 +12,7 @@ from leergang.content.reference.models import DialogueCard, Phase
 from leergang.content.reference.vocabulary import Subject
 from leergang.kit.filters import Facet
 
-from .rules import VERBS, follow_ups, in_order, levels_of, whom
+from .rules import VERBS, in_order, levels_of, whom
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Deck:
         """In three queries, however many cards there are."""
         cards = sorted(shared_with(user, DialogueCard), key=in_order)
         for card in cards:
-            card.whom, card.questions, card.verb = whom(card), follow_ups(card), VERBS[Phase(card.phase)]
+            card.whom, card.questions, card.verb = whom(card), card.follow_ups, VERBS[Phase(card.phase)]
         slugs: dict[int, set[str]] = defaultdict(set)
         for card, subject in DialogueCard.subjects.through.objects.values_list("dialoguecard_id", "subject__slug"):
             slugs[card].add(subject)

@@ -91,11 +91,6 @@ def whom(card) -> str:
     return FOR_EVERYONE if len(levels) == len(Level) else ", ".join(str(FOR[Level(level)]) for level in levels)
 
 
-def follow_ups(card) -> list[str]:
-    """The questions to go on with, one a line."""
-    return [line.strip().removeprefix("- ") for line in card.follow_up.splitlines() if line.strip()]
-
-
 def read_hand(cards: Iterable[Any], text: str) -> Hand:
     """The hand in an address: cards by slug with commas between them, each once, in the order of the phases."""
     asked = list(dict.fromkeys(slug for slug in text.split(",") if slug))

@@ -39,7 +39,7 @@ VARIANTS = {
     ],
 }
 # These show a drawing, because a sample cannot count on a picture or a file being there.
-DRAWN = {name: f"blocks/samples/{name}.html" for name in ("image", "download", "video")}
+DRAWN = {name: f"blocks/samples/{name}.html" for name in ("image", "download", "video", "card")}
 
 
 def icon_names():

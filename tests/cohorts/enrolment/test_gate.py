@@ -15,6 +15,7 @@ from cohorts.schedule.models import MeetingDay
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.mixins import Members
+from leergang.content.pages import InformationPage
 from tests import factories
 
 PEOPLE = {
@@ -63,14 +64,15 @@ def pages(course):
     """Every type of page, live and as a draft; a draft with live pages below it; an alias."""
     day, module, step = DayPage.objects.get(), ModulePage.objects.get(), StepPage.objects.first()
     factories.information()
-    factories.information(title="Nog niet", live=False)
+    about = factories.information(title="Nog niet", live=False)
+    factories.add(about, InformationPage, title="Onder een ontwerp")
     factories.module(factories.day(course, title="Dag 2"), title="Module van dag 2", steps=1)
-    factories.day(course, title="Dag 3", live=False)
+    factories.module(factories.day(course, title="Dag 3", live=False), title="Onder een ontwerp", steps=1)
     factories.item(title="Een blad")
     factories.module(day, title="Nog niet", live=False)
     factories.step(module, title="Nog niet", live=False)
     step.create_alias(update_slug="ook-hier")
-    factories.course("Later").unpublish()
+    factories.course("Later", steps=1).unpublish()
     return list(Page.objects.filter(depth__gt=1).order_by("path"))
 
 
@@ -127,6 +129,30 @@ def test_a_day_opens_by_itself_when_its_moment_comes(pages, course, client):
     assert client.get(second.url).status_code == 404
     MeetingDay.objects.filter(page=second).update(opens_at=timezone.now())
     assert client.get(second.url).status_code == 200
+
+
+@pytest.mark.parametrize("above", [CoursePage, DayPage, ModulePage])
+def test_what_is_below_an_unpublished_page_is_gone_and_comes_back_with_it(course, above, signed_in):
+    step, taken_off = StepPage.objects.first(), above.objects.get()
+    assert signed_in.get(step.url).status_code == 200
+    taken_off.unpublish()
+    assert signed_in.get(step.url).status_code == 404
+    assert not visible_pages(factories.participant(course)).filter(pk=step.pk).exists()
+    taken_off.save_revision().publish()
+    assert signed_in.get(step.url).status_code == 200
+
+
+def test_a_public_page_below_a_draft_is_not_there_for_a_stranger_either(client, db):
+    below = factories.add(factories.information(live=False), InformationPage, title="Onder een ontwerp")
+    assert client.get(below.url).status_code == 404
+
+
+def test_what_begins_with_the_same_path_is_not_below_it(course):
+    """The page after a draft, whose path comes right after all that could be below it."""
+    draft = factories.module(DayPage.objects.get(), title="Nog niet", live=False)
+    after = factories.module(DayPage.objects.get(), title="Daarna", steps=1)
+    listed = set(visible_pages(factories.participant(course)).values_list("pk", flat=True))
+    assert after.pk in listed and after.get_first_child().pk in listed and draft.pk not in listed
 
 
 def test_a_stranger_reads_what_is_public_and_nothing_else(pages):
@@ -194,6 +220,8 @@ def test_a_file_follows_its_page(course, person):
     step = StepPage.objects.first()
     draft = factories.step(step.get_parent().specific, title="Nog niet", live=False)
     edits = person.is_authenticated and step.permissions_for_user(person).can_edit()
-    assert may_fetch(person, factories.handout())
+    assert may_fetch(person, factories.handout(is_public=True))
+    assert may_fetch(person, factories.handout(is_public=True, page=draft))
+    assert may_fetch(person, factories.handout()) == edits
     assert may_fetch(person, factories.handout(page=step)) == may_read(person, step)
     assert may_fetch(person, factories.handout(page=draft)) == edits

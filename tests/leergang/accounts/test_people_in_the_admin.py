@@ -33,6 +33,14 @@ def test_someone_added_signs_in_with_a_mailed_code_whatever_capitals_were_typed(
     assert "Kies een wachtwoord" in jan.get("/account/").content.decode()
 
 
+def test_whoever_adds_someone_is_told_how_that_person_signs_in(operator):
+    page = operator.post(
+        "/beheer/users/new/", {"email": "jan@school.example", "name": "Jan Smit"}, follow=True
+    ).content.decode()
+    assert "Jan Smit is toegevoegd." in page
+    assert "ga naar http://testserver/inloggen/code/, vul jan@school.example in" in page
+
+
 def test_one_address_belongs_to_one_person_whatever_capitals_were_typed(operator):
     add(operator)
     page = add(operator, email="JAN@school.example").content.decode()

@@ -8,7 +8,7 @@ from copy import deepcopy
 from uuid import uuid4
 
 from django.urls import reverse
-from wagtail.blocks import BooleanBlock, ListBlock, RichTextBlock, StructBlock
+from wagtail.blocks import BooleanBlock, ChooserBlock, ListBlock, RichTextBlock, StructBlock
 from wagtail.test.utils.form_data import nested_form_data, rich_text
 
 from leergang.content.blocks import BodyBlock
@@ -95,6 +95,8 @@ def _in_form(block, value):
         return rich_text(value.source, features=block.features)
     if isinstance(block, BooleanBlock):
         return "on" if value else None
+    if isinstance(block, ChooserBlock):
+        return str(value.pk) if value else ""
     return "" if value is None else str(value)
 
 

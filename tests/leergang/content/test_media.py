@@ -203,11 +203,12 @@ def cases(course):
     step = StepPage.objects.first()
     draft = factories.step(ModulePage.objects.get(), title="Nog niet", live=False)
     own, hidden = factories.handout("Kaart", page=step), factories.handout("Kaart van later", page=draft)
-    public = factories.handout("Kaart voor iedereen")
+    public = factories.handout("Kaart voor iedereen", is_public=True)
     return {
         "of a step": own.url,
         "of a draft": hidden.url,
         "public": public.url,
+        "of which nobody said whose it is": factories.handout("Kaart van nog niemand").url,
         "misnamed": own.url.replace("kaart", "anders"),
         "missing": "/documenten/99999/kaart-van-niemand.pdf",
         "enormous": f"/documenten/{'9' * 40}/kaart.pdf",

@@ -30,3 +30,12 @@ def test_a_module_does_not_lead_into_a_day_that_is_closed(reader):
     day, closed = DayPage.objects.order_by("path")
     closed.unpublish()
     assert "Lees de volgende module" not in reader.get(ModulePage.objects.child_of(day).get().url).text
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("Leergang", "Leergang"), ("Kwaliteit & meer", "Kwaliteit &amp; meer | Leergang")]
+)
+def test_the_front_page_says_its_name_once(client, home, title, said):
+    home.title = title
+    home.save_revision().publish()
+    assert f"<title>{said}</title>" in client.get("/").text

@@ -15,6 +15,8 @@ from .source import Line, Source, Use
 ITEM = re.compile(r"-\s+(\S.*)")
 OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
 RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
+SOURCE_PARTS = ("title", "where", "url", "note", "for_editors")
+TOO_MANY_PARTS = "een bron heeft hoogstens vijf delen: titel | waar | adres | opmerking | voor de redactie."
 PIPE = re.compile(r"(?<!\\)\|")
 Content = Sequence[Line]
 Build = Callable[[Source, Line, dict[str, str], Content], dict[str, Any]]
@@ -109,6 +111,13 @@ def _download(source, start, fields, content):
     return {"handout": _file(source, start, "bestand", fields, title), "title": title, "about": plain(source, content)}
 
 
+def _card(source, start, fields, content):
+    use = Use("kaart", fields.get("naam", ""), start.number)
+    if use.name:
+        source.uses.append(use)
+    return {"card": use, "about": plain(source, content)}
+
+
 def _file(source, start, kind, fields, title, credit=""):
     use = Use(kind, normpath(fields.get("bestand", "")), start.number, title, credit)
     if fields.get("bestand"):
@@ -145,9 +154,9 @@ def _sources(source, start, fields, content):
 
 def _source_line(source, line, item):
     parts = _parts(item)
-    if len(parts) > 4:
-        source.complain(line.number, "een bron heeft hoogstens vier delen: titel | waar | adres | opmerking.")
-    return dict(zip(("title", "where", "url", "note"), [*parts, "", "", ""], strict=False))
+    if len(parts) > len(SOURCE_PARTS):
+        source.complain(line.number, TOO_MANY_PARTS)
+    return dict(zip(SOURCE_PARTS, [*parts, "", "", "", ""], strict=False))
 
 
 def _prompt(source, start, fields, content):
@@ -214,4 +223,5 @@ KNOWN: dict[str, Directive] = {
     "zelftoets": _known("self_check", _self_check, "sleutel"),
     "bronnen": _known("sources", _sources),
     "vraag": _known("prompt", _prompt, "sleutel", "regels"),
+    "kaart": _known("card", _card, "naam"),
 }

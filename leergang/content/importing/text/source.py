@@ -44,9 +44,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Use:
-    """What a text refers to: another step by its key, a picture or a file by its place in the folder."""
+    """What a text refers to: another step or a card by its key, a picture or a file by its place in the folder."""
 
-    kind: str  # "stap", "beeld", "bestand"
+    kind: str  # "stap", "kaart", "beeld", "bestand"
     name: str
     line: int
     title: str = ""

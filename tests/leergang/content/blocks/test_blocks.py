@@ -52,7 +52,7 @@ def test_the_preview_of_a_block_is_for_editors_only(client, reader, db):
     assert client.get(url).status_code in (302, 404)
 
 
-@pytest.mark.parametrize("name", [name for name in BLOCKS if name not in ("image", "download", "video")])
+@pytest.mark.parametrize("name", [name for name in BLOCKS if name not in ("image", "download", "video", "card")])
 def test_a_sample_is_a_value_an_editor_could_publish(name):
     block = BLOCKS[name]
     sample = block.get_preview_value()
@@ -68,13 +68,32 @@ def test_a_body_with_every_block_is_drawn_after_the_database_gave_it_back(course
     assert all(child.render().strip() for child in stored)
 
 
-SAMPLED = set(BLOCKS) - {"image", "download", "video"}
+SAMPLED = set(BLOCKS) - {"image", "download", "video", "card"}
 
 
 @pytest.mark.parametrize("name", ["image", "download"])
 def test_a_block_whose_file_is_gone_is_drawn_without_it(name, db):
     value = BLOCKS[name].to_python({"image": 999, "handout": 999, "title": "Weg", "alt": "Weg", "credit": "Wij"})
     assert BLOCKS[name].render(value).strip() == ""
+
+
+def test_a_reader_sees_the_remark_on_a_source_and_not_what_is_for_editors():
+    source = {
+        "title": "Een boek",
+        "where": "",
+        "url": "",
+        "note": "Gelezen.",
+        "for_editors": "Alleen een kopie gezien.",
+    }
+    html = BLOCKS["sources"].render(BLOCKS["sources"].to_python({"sources": [source]}))
+    assert "Gelezen." in html
+    assert "kopie" not in html
+
+
+def test_a_file_to_fetch_says_what_the_link_does(db):
+    value = {"handout": factories.handout("Wettenkaart").pk, "title": "", "about": ""}
+    html = BLOCKS["download"].render(BLOCKS["download"].to_python(value))
+    assert ">Download: Wettenkaart</a>" in html
 
 
 @pytest.mark.parametrize("name", KEYED)

@@ -52,6 +52,24 @@ def test_the_word_hier_outside_a_link_is_fine():
     assert not found(Kind.LINK, text("Klik hier niet op."))
 
 
+@pytest.mark.parametrize(
+    ("offered", "where"),
+    [
+        (block("download", handout=7, title="Kaart", about=""), "download onder ‘Kijken’"),
+        (text('Haal de <a linktype="document" id="7">Kaart</a>.'), "onder ‘Kijken’"),
+    ],
+)
+def test_a_file_that_readers_cannot_fetch_is_told_where_it_is_offered(offered, where):
+    (flaw,) = found(Kind.FILE, heading("Kijken"), offered, known=Known(loose={7}))
+    assert flaw.sentence == "Lezers kunnen ‘Kaart’ niet ophalen."
+    assert flaw.where == where
+    assert not found(Kind.FILE, heading("Kijken"), offered, known=Known(loose={8}))
+
+
+def test_a_link_to_a_page_with_the_number_of_such_a_file_is_fine():
+    assert not found(Kind.FILE, text('Zie <a linktype="page" id="7">stap 2</a>.'), known=Known(loose={7}))
+
+
 @pytest.mark.parametrize("alt", ["", "  ", "IMG_2031", "bord.jpg"])
 def test_a_picture_without_words_is_told(alt):
     (flaw,) = found(Kind.ALT, heading("Kijken"), block("image", alt=alt))

@@ -38,6 +38,21 @@ def test_what_is_published_is_found_at_once(module, found):
     assert found("zomerrooster") == ["Rooster van het jaar"]
 
 
+def test_what_only_editors_see_of_a_source_is_not_found(module, found):
+    source = {"title": "Een boek", "where": "", "url": "", "note": "Zomerrooster.", "for_editors": "Winterdienst."}
+    factories.step(module, title="Kalender", body=[("sources", {"sources": [source]})])
+    assert found("zomerrooster") == ["Kalender"]
+    assert found("winterdienst") == []
+
+
+def test_what_is_below_a_page_that_goes_off_the_site_is_found_no_more(module, found):
+    factories.step(module, title="Kalender", body=[("text", "<p>Een zomerrooster.</p>")])
+    module.unpublish()
+    assert found("zomerrooster") == []
+    module.save_revision().publish()
+    assert found("zomerrooster") == ["Kalender"]
+
+
 def test_a_draft_is_not(module, found):
     step = factories.step(module, title="Kalender")
     step.title = "Zomerrooster"

@@ -110,7 +110,7 @@ Wat is waar?
 
 ::: bronnen
 
-- Een boek | Een uitgever, 2020 | https://example.nl/boek | Gelezen.
+- Een boek | Een uitgever, 2020 | https://example.nl/boek | Gelezen. | Alleen een kopie gezien.
 - Een artikel
 :::
 

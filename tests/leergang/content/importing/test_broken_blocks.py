@@ -14,7 +14,7 @@ TABLE = "::: tabel\ntitel: T\n\n{}\n:::\n"
 SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
-        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, "
+        "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, kaart, "
         "opmerking, tabel, valkuil, video, voorbeeld, vraag, zelftoets."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
@@ -73,8 +73,8 @@ BLOCKS = {
     ],
     "::: afvinklijst\ntitel: T\n\n- een\ntwee\n:::\n": ["13: elke regel begint hier met ‘- ’."],
     "::: afvinklijst\ntitel: T\n\n:::\n": ["9: ‘punten’: Het minimale aantal items is 1"],
-    SOURCES.format("- a | b | c | d | e"): [
-        "11: een bron heeft hoogstens vier delen: titel | waar | adres | opmerking.",
+    SOURCES.format("- a | b | c | d | e | f"): [
+        "11: een bron heeft hoogstens vijf delen: titel | waar | adres | opmerking | voor de redactie.",
     ],
     SOURCES.format("- Titel | | javascript:alert(1) |"): ["9: ‘bronnen’, 1, ‘adres’: Voer een geldige URL in."],
     "::: figuur\nnaam: ovaal\n:::\n": [

@@ -12,14 +12,25 @@ from tests.leergang.content.importing.course import CourseFolder, png
 ROOT = Path(__file__).resolve().parents[4]
 DOC = (ROOT / "docs/course-text.md").read_text()
 EXAMPLES = re.findall(r"^```markdown ?(\S*)\n(.*?)^```$", DOC, re.M | re.S)
+CARDS = """---
+title: Kaarten
+---
+## Waar staan we voor? {#plan-opening}
+zekerheid: eigen
+fase: plan
+rij: 1
+
+- Waaraan zie je dat?
+"""
 STEP = "---\nkey: voorbeeld-{0}\ntitle: Voorbeeld {0}\ngoal: G\nminutes: 5\n---\n{1}"
 
 
 @pytest.fixture
 def folder(tmp_path):
     folder = CourseFolder(tmp_path)
-    folder.write("bestanden/wettenkaart.pdf", b"%PDF")
+    folder.write("bestanden/wettenkaart.pdf", b"%PDF-1.4")
     folder.write("beelden/route.png", png())
+    folder.write("kaarten.md", CARDS)
     for name, text in EXAMPLES:
         if name:
             folder.write(name, text)

@@ -37,7 +37,7 @@ def test_a_link_leads_to_a_file(folder, signed_in):
 
 @pytest.mark.parametrize("name", ["werk blad (1).pdf", "wérk&blad.pdf", "werk%20blad.pdf", "a'b\"c.pdf"])
 def test_a_file_may_have_any_name(folder, db, name):
-    folder.write(f"bestanden/{name}", b"%PDF")
+    folder.write(f"bestanden/{name}", b"%PDF-1.4")
     folder.step(FIRST, "eerste", HEAD + f"[Dit](<bestand:{name}>)\n\n" + DOWNLOAD.format(f"bestanden/{name}"))
     folder.bring_in()
     assert Handout.objects.get().title == "De kaart"
@@ -74,14 +74,14 @@ def test_another_file_under_the_same_name_is_a_new_one(folder, db):
 
 
 def test_two_files_with_one_name_in_two_folders_stay_two(folder, db):
-    folder.write("bestanden/oud/kaart.pdf", b"%PDF oud")
+    folder.write("bestanden/oud/kaart.pdf", b"%PDF-1.4 oud")
     folder.step(
         FIRST, "eerste", HEAD + DOWNLOAD.format("bestanden/kaart.pdf") + DOWNLOAD.format("bestanden/oud/kaart.pdf")
     )
     folder.bring_in()
     first, second = (block.value["handout"] for block in step("eerste").body if block.block_type == "download")
     assert first.file.read() == b"%PDF-1.4 kaart"
-    assert second.file.read() == b"%PDF oud"
+    assert second.file.read() == b"%PDF-1.4 oud"
 
 
 def test_a_file_of_a_step_is_for_who_may_read_the_step(folder, client, db):
@@ -97,7 +97,7 @@ def test_a_file_that_a_public_page_shows_is_for_everyone(folder, client, db):
     folder.write("paginas/over-ons.md", "---\ntitle: Over ons\n---\n" + HEAD + "[Kaart](bestand:kaart.pdf)\n")
     folder.bring_in()
     handout = Handout.objects.get()
-    assert handout.page is None
+    assert (handout.page, handout.is_public) == (None, True)
     assert client.get(handout.url).status_code == 200
 
 

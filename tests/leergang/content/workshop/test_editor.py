@@ -33,6 +33,17 @@ def test_a_text_in_order_gets_a_kind_word(desk, step):
     assert "We zien niets dat beter moet." in desk.get(editing(step)).text
 
 
+def test_a_file_that_readers_cannot_fetch_is_told_until_someone_chose_for_whom_it_is(desk, step):
+    handout = factories.handout("Kaart")
+    step.body = [{"type": "download", "value": {"handout": handout.pk, "title": "Kaart", "about": ""}}]
+    step.save_revision().publish()
+    told = "Lezers kunnen ‘Kaart’ niet ophalen."
+    assert told in desk.get(editing(step)).text
+    assert told in desk.get(reverse("flaws")).text
+    type(handout).objects.update(page=step)
+    assert told not in desk.get(editing(step)).text
+
+
 def test_an_autosave_brings_the_new_list(desk, step):
     editor = Editor(desk, step)
     editor.blocks.append(editor.add("callout", title="Kijk", text=BAD_LINK))

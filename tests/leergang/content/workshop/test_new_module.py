@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from leergang.content.course import CoursePage, ModulePage, StepPage
 from leergang.content.workshop.actions import make_module, take_back_module
 from tests import factories
+from tests.leergang.content.importing.word import papers
 
 TITLES = {"title": "Borgen", "step_1": "Wat is borgen?", "step_2": "Wie borgt?", "step_3": "Wat is borgen?"}
 
@@ -26,6 +28,24 @@ def test_one_form_makes_a_module_with_three_steps_and_opens_the_first(desk, day)
     opened = desk.get(answer.url)
     assert "Module ‘Borgen’ is er" in opened.text
     assert reverse("take_back_module", args=[module.pk]) in opened.text
+
+
+def test_the_text_of_the_first_step_may_come_from_word(desk, day):
+    file = SimpleUploadedFile("les.docx", papers.lesson().getvalue())
+    answer = desk.post(reverse("new_module", args=[day.pk]), TITLES | {"day": day.pk, "word": file})
+    first, second, _ = StepPage.objects.child_of(ModulePage.objects.get(title="Borgen"))
+    assert answer.url == reverse("wagtailadmin_pages:edit", args=[first.pk])
+    assert (first.title, first.key) == ("Wat is borgen?", "wat-is-borgen")
+    assert [block.block_type for block in first.body] == ["heading", "text", "heading", "table", "image"]
+    assert not second.body
+
+
+def test_a_word_file_that_cannot_be_read_costs_no_title_and_makes_no_module(desk, day):
+    file = SimpleUploadedFile("les.docx", b"Geen Word")
+    answer = desk.post(reverse("new_module", args=[day.pk]), TITLES | {"day": day.pk, "word": file})
+    assert answer.context["form"].errors.keys() == {"word"}
+    assert 'value="Wie borgt?"' in answer.text
+    assert not ModulePage.objects.filter(title="Borgen").exists()
 
 
 def test_readers_see_nothing_of_it_yet(made, day, client, reader):

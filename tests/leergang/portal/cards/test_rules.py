@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergang.content.reference.models import Phase
+from leergang.content.reference.models import DialogueCard, Phase
 from leergang.portal.cards import rules
 
 
@@ -35,8 +35,8 @@ def test_rows_one_to_three_are_for_leaders_four_for_the_team_five_for_the_class_
 
 
 def test_follow_ups_are_the_lines_without_their_dashes():
-    asked = SimpleNamespace(follow_up="- Wat zag je?\n\nWaar?\r\n  - Wie?  ")
-    assert rules.follow_ups(asked) == ["Wat zag je?", "Waar?", "Wie?"]
+    asked = DialogueCard(follow_up="- Wat zag je?\n\nWaar?\r\n  - Wie?  ")
+    assert asked.follow_ups == ["Wat zag je?", "Waar?", "Wie?"]
 
 
 @given(st.lists(st.one_of(slugs, st.text())))

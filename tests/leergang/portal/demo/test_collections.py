@@ -58,3 +58,10 @@ def test_every_sentence_of_an_explanation_is_short(text):
     texts = [one["definition"] for one in values(text, Term)] + [one["own_words"] for one in values(text, Standard)]
     sentences = [sentence for one in texts for sentence in re.split(r"(?<=[.?])\s", one)]
     assert not [sentence for sentence in sentences if len(sentence.split()) > 25]
+
+
+def test_what_we_did_not_look_up_ourselves_is_for_editors_to_know(text):
+    blocks = [block for node in text.nodes() for block in node.blocks if block.type == "sources"]
+    sources = [source for block in blocks for source in block.value["sources"]]
+    assert not [source for source in sources if re.search("nagekeken|kopie", source["note"])]
+    assert [source for source in sources if "niet live nagekeken" in source["for_editors"]]
