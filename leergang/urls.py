@@ -19,11 +19,8 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 urlpatterns = [
     path("", include(account_urls)),
     path("", include(content_urls)),
-<<<<<<< HEAD
     path("", include(cohort_urls)),
-=======
     path("", include(notices_urls)),
->>>>>>> post
     path("", include(portal_urls)),
     # Wagtail's own sign-in forms know no second factor and no limits.
     path("beheer/login/", to_sign_in),

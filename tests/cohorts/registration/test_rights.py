@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from cohorts.enrolment.actions import enrol, graduate, suspend, withdraw
+from cohorts.enrolment.models import Role
 from cohorts.registration.models import Application
 from tests import factories
 
@@ -14,7 +15,9 @@ def participant(group):
 
 def after(verb, role=factories.participant):
     def made(group):
-        enrolment = factories.teacher(group) if role is factories.teacher else enrol(cohort=group, user=factories.user())
+        enrolment = (
+            factories.teacher(group) if role is factories.teacher else enrol(cohort=group, user=factories.user())
+        )
         verb(enrolment=enrolment, by=None)
         return enrolment.user
 
@@ -31,8 +34,8 @@ PEOPLE = {
     "teacher of the group": (lambda group: factories.teacher(group).user, 200),
     "administrator": (lambda group: factories.administrator(), 200),
     "teacher of another group": (lambda group: factories.teacher(factories.cohort(group.course)).user, 404),
-    "suspended teacher": (after(suspend, factories.teacher), 404),
-    "teacher who left": (after(withdraw, factories.teacher), 404),
+    "suspended teacher": (after(suspend, Role.TEACHER), 404),
+    "teacher who left": (after(withdraw, Role.TEACHER), 404),
     "participant": (participant, 404),
     "participant who left": (after(withdraw), 404),
     "suspended participant": (after(suspend), 404),
