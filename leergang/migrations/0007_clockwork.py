@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leergang', '0005_notices'),
+        ('leergang', '0006_notices'),
     ]
 
     operations = [

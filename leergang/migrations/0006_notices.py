@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leergang', '0004_finding'),
+        ('leergang', '0005_handout_is_public'),
     ]
 
     operations = [
