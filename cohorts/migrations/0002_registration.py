@@ -10,7 +10,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cohorts', '0001_groups'),
-        ('leergang', '0005_notices'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -33,11 +33,12 @@ def apply(*, cohort: Cohort, answers: dict, now: datetime) -> Application | None
     if not _is_open(cohort, now):
         raise ValidationError(_("Voor deze groep kun je je niet meer aanmelden. Kies een andere, of stel een vraag."))
     if takes_part(cohort, answers["email"]):
-        send(answers["email"], "cohorts/registration/mail/takes_part.txt", {"cohort": cohort, "course": cohort.course})
+        about = {"cohort": cohort, "course": cohort.course}
+        send(answers["email"], "cohorts/registration/mail/takes_part.txt", about, now)
         return None
     known = cohort.applications.filter(email__iexact=answers["email"]).first()
     if known and known.state in PENDING_OR_PLACED:
-        tell(known, "again")
+        tell(known, "again", now)
         return known
     application = known or Application(cohort=cohort, applied_at=now)
     for name, answer in answers.items():

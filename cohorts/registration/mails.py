@@ -1,5 +1,7 @@
 """What applicants hear: one message a mail, and one link that does nothing until a button is pressed."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -10,7 +12,7 @@ from leergang.notices.actions import mail
 from .models import Application, ApplicationLog, StatusLink
 
 
-def tell(application: Application, what: str, line: ApplicationLog | None = None) -> None:
+def tell(application: Application, what: str, now: datetime, line: ApplicationLog | None = None) -> None:
     """Mails an applicant; `what` names a template, of which the first line is the subject.
 
     With a line of the log the mail goes once for that line, however often it is asked.
@@ -24,13 +26,14 @@ def tell(application: Application, what: str, line: ApplicationLog | None = None
         "note": line.note if line else "",
         "address": status_address(application),
     }
-    send(application.email, f"cohorts/registration/mail/{what}.txt", about, f"application:{line.pk}" if line else "")
+    key = f"application:{line.pk}" if line else ""
+    send(application.email, f"cohorts/registration/mail/{what}.txt", about, now, key)
 
 
-def send(to: str, template: str, about: dict, key: str = "") -> None:
+def send(to: str, template: str, about: dict, now: datetime, key: str = "") -> None:
     """Mails a text of which the first line is the subject."""
     subject, _, text = render_to_string(template, about).strip().partition("\n")
-    mail(to=to, subject=" ".join(subject.split()), text=text.strip(), key=key)
+    mail(to=to, subject=" ".join(subject.split()), text=text.strip(), key=key, now=now)
 
 
 def status_address(application: Application) -> str:

@@ -40,7 +40,7 @@ def move(application, state: State, said: str, now: datetime, *, mail: str = "",
     application.save()
     line = ApplicationLog.objects.create(application=application, at=now, text=said, by=by, note=note)
     if mail:
-        tell(application, mail, line)
+        tell(application, mail, now, line)
 
 
 def offer_free_seats(cohort: Cohort, now: datetime) -> list[Application]:

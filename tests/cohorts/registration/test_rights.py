@@ -13,11 +13,9 @@ def participant(group):
     return enrol(cohort=group, user=factories.user()).user
 
 
-def after(verb, role=factories.participant):
+def after(verb, role=Role.PARTICIPANT):
     def made(group):
-        enrolment = (
-            factories.teacher(group) if role is factories.teacher else enrol(cohort=group, user=factories.user())
-        )
+        enrolment = enrol(cohort=group, user=factories.user(), role=role)
         verb(enrolment=enrolment, by=None)
         return enrolment.user
 
