@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
+from .agenda import urls as agenda_urls
 from .questions import urls as question_urls
 from .registration import urls as registration_urls
 
 urlpatterns = [
+    path("", include(agenda_urls)),
     path("", include(question_urls)),
     path("", include(registration_urls)),
 ]

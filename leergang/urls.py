@@ -18,6 +18,7 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 
 urlpatterns = [
     path("", include(account_urls)),
+    path("", include(cohort_urls)),
     path("", include(content_urls)),
     path("", include(cohort_urls)),
     path("", include(notices_urls)),

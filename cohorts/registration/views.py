@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from leergang.kit.slots import contributions
 
+from ..moments.dates_file import dates_file
 from ..moments.doors import of_a_course
 from ..moments.queries import start_moments
 from ..schedule.models import Cohort
@@ -53,12 +54,21 @@ def apply(request, course):
 @require_safe
 def applied(request, course, cohort):
     """What happens now: the same for who applied just now, and for who did so before with this address."""
-    moments = start_moments(course.pk, timezone.localdate())
-    moment = next((moment for moment in moments if moment.slug == cohort), None)
+    moment = _moment(course, cohort)
     if moment is None:
         return redirect("apply", course.slug)
     context = {"course": course, "moment": moment, "beside": contributions("mail_sent", request)}
     return render(request, "cohorts/registration/applied.html", context)
+
+
+@of_a_course
+@require_safe
+def dates(request, course, cohort):
+    """The days of a group that can be joined, for a calendar."""
+    moment = _moment(course, cohort)
+    if moment is None:
+        raise Http404
+    return dates_file(Cohort.objects.select_related("course").get(pk=moment.cohort))
 
 
 def behind_a_link(view):
@@ -115,6 +125,17 @@ def change(request, application, token):
             return redirect("application", token)
     context = {"application": application, "form": form, "token": token, "schools": _schools()}
     return render(request, "cohorts/registration/change.html", context)
+
+
+@behind_a_link
+def own_dates(request, application, token):
+    """The days of the group of this application, for a calendar."""
+    return dates_file(application.cohort)
+
+
+def _moment(course, cohort):
+    moments = start_moments(course.pk, timezone.localdate())
+    return next((moment for moment in moments if moment.slug == cohort), None)
 
 
 def _schools():

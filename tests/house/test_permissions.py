@@ -12,6 +12,8 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from cohorts.agenda.actions import make_address
+from cohorts.agenda.rules import shown_token
 from cohorts.questions.actions import ask
 from cohorts.registration.mails import status_address
 from leergang.content.course import CoursePage, ModulePage, StepPage
@@ -98,11 +100,21 @@ def addresses(db):
         "card (one)": card.get_absolute_url(),
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
-        "notice (one)": reverse("notice", args=[1]),
         "beheer": "/beheer/",
     }
-    cases |= joining(step)
-    return {row: cases.get(row) or reverse(row) for row in TABLE}
+    cases |= personal() | joining(step)
+    return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
+
+
+def personal():
+    somebody = factories.participant()
+    make_address(user=somebody)
+    return {
+        "agenda_feed (of somebody)": f"{reverse('agenda_feed')}?sleutel={shown_token(somebody.calendar_key)}",
+        "agenda_group (of another group)": reverse("agenda_group", args=[factories.cohort(factories.course()).slug]),
+        "agenda_group (none)": reverse("agenda_group", args=["bestaat-niet"]),
+        "notice (one)": reverse("notice", args=[1]),
+    }
 
 
 def joining(step):
@@ -116,6 +128,10 @@ def joining(step):
         "apply (no such course)": reverse("apply", args=["niets"]),
         "applied": reverse("applied", args=[course.slug, group.slug]),
         "applied (not open)": reverse("applied", args=[course.slug, closed.slug]),
+        "applied_dates": reverse("applied_dates", args=[course.slug, group.slug]),
+        "applied_dates (not open)": reverse("applied_dates", args=[course.slug, closed.slug]),
+        "application_dates": reverse("application_dates", args=[token]),
+        "application_dates (another secret)": reverse("application_dates", args=["niets"]),
         "application": reverse("application", args=[token]),
         "application (another secret)": reverse("application", args=["niets"]),
         "application_change": reverse("application_change", args=[token]),

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cohorts', '0001_groups'),
+        ('cohorts', '0002_agenda'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
