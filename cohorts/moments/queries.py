@@ -70,11 +70,21 @@ class StartMoment:
 
 
 def start_moments(course: int, today: date) -> list[StartMoment]:
-    """The groups of a course that can be joined, now or soon, in one query."""
-    day, split = connection.ops.adapt_datefield_value(today), COLUMNS_OF_A_COHORT
+    """The groups of a course that can be joined, now or soon, in one query; the first to begin comes first."""
+    return moments_of(rows_of(course, today), today)
+
+
+def rows_of(course: int, today: date) -> tuple[tuple, ...]:
+    """What the database says of them, a row a day: all that the public page depends on."""
+    day = connection.ops.adapt_datefield_value(today)
     with connection.cursor() as cursor:
         cursor.execute(MOMENTS, [course, day, day])
-        rows = cursor.fetchall()
+        return tuple(cursor.fetchall())
+
+
+def moments_of(rows: tuple[tuple, ...], today: date) -> list[StartMoment]:
+    """These rows as start moments."""
+    split = COLUMNS_OF_A_COHORT
     cohorts = groupby(rows, lambda row: row[:split])
     moments = [_moment(cohort, [row[split:] for row in days], today) for cohort, days in cohorts]
     return sorted(moments, key=lambda moment: moment.days[0][0] if moment.days else date.max)
