@@ -10,7 +10,7 @@ from wagtail.documents import urls as document_urls
 from cohorts import urls as cohort_urls
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
-from leergang.content.published import views as published
+from leergang.content.published import serving as published
 from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
 

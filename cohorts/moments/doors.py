@@ -3,7 +3,7 @@
 from functools import wraps
 
 from leergang.content.course import live_courses
-from leergang.content.published.views import serve
+from leergang.content.published.serving import serve
 
 
 def of_a_course(view):

@@ -6,7 +6,6 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.template.loader import render_to_string
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -16,7 +15,7 @@ from wagtail.rich_text import RichText
 from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
-from .keys import KeepsKeys
+from .keys import KeepsKeys, tidy
 from .mixins import COURSE_DEPTH, Common, OfACourse
 from .place import link, out, place_of
 from .published.prose import ReadsProse, cut
@@ -272,7 +271,7 @@ def free_step_key(step, others) -> str:
     """The step's key, or one made of its title; with a number when one of these others in its course holds it."""
     if step.path:
         others = others.filter(path__startswith=course_path(step))
-    wish = step.key or slugify(step.title)[:70] or "stap"
+    wish = step.key or tidy(step.title, 70) or "stap"
     taken = set(others.filter(key__startswith=wish).values_list("key", flat=True))
     numbered = (f"{wish}-{number}" for number in range(2, len(taken) + 3))
     return next(name for name in (wish, *numbered) if name not in taken)

@@ -76,9 +76,9 @@ def settle_keys(raw: list[dict], before: list[dict]) -> list[dict]:
     return raw
 
 
-def tidy(key: str | None) -> str:
-    """A key as it may be: lower-case letters, digits and dashes."""
-    return slugify(key or "").replace("_", "-")[:LONGEST]
+def tidy(key: str | None, longest: int = LONGEST) -> str:
+    """A key as it may be: lower-case letters and digits, with single dashes between them."""
+    return "-".join(filter(None, slugify(key or "").replace("_", "-").split("-")))[:longest].strip("-")
 
 
 def _free(block, wish, taken):

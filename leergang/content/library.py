@@ -4,7 +4,7 @@ from itertools import count
 
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.utils.text import slugify
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -14,8 +14,10 @@ from wagtail.search import index
 from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
-from .keys import KeepsKeys
+from .keys import KeepsKeys, tidy
 from .mixins import Common, Members
+from .published.prose import ReadsProse, cut
+from .reference.notes import with_notes
 from .reference.vocabulary import Ordered, subjects_of_a_page
 
 
@@ -32,7 +34,7 @@ class LibraryIndexPage(Members, Common, Page):
         verbose_name = _("bibliotheek")
 
 
-class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
+class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
     """One thing to look up: a one-pager, a checklist, a model, an instrument."""
 
     class Kind(models.TextChoices):
@@ -98,10 +100,22 @@ class LibraryPage(Members, Common, Ordered, KeepsKeys, Page):
         super().clean()
         self.key = free_item_key(self)
 
+    def to_prose(self):
+        """With its `subjects`, and the pages chosen as `related`: who may read those is asked at each visit."""
+        return {
+            "kind": self.get_kind_display(),
+            "line": self.get_line_display(),
+            "good_for": self.good_for,
+            "looked_at": date_format(self.looked_at, "j F Y") if self.looked_at else "",
+            "subjects": list(self.subjects.values("pk", "slug", "name")),
+            "related": [block["value"] for block in self.related.raw_data],
+            "parts": cut(with_notes(self.prose_html())),
+        }
+
 
 def free_item_key(item) -> str:
     """The item's key, or one made of its title when it has none or another item holds it."""
-    wish = item.key or slugify(item.title)[:70] or "stuk"
+    wish = item.key or tidy(item.title, 70) or "stuk"
     taken = set(LibraryPage.objects.exclude(pk=item.pk).filter(key__startswith=wish).values_list("key", flat=True))
     if item.alias_of_id or wish not in taken:
         return wish

@@ -51,7 +51,12 @@ def forms(word: str) -> tuple[str, ...]:
 
 def same(one: str, other: str) -> bool:
     """Whether two words are forms of the same word."""
-    return not set(forms(one)).isdisjoint(forms(other))
+    return one == other or not _form_set(one).isdisjoint(forms(other))
+
+
+@lru_cache(maxsize=5_000)
+def _form_set(word):
+    return frozenset(forms(word))
 
 
 def splits(word: str) -> Iterator[tuple[set[str], set[str]]]:

@@ -25,7 +25,11 @@ def main_menu(request) -> list[MenuItem]:
     items = [("wagtail_serve", ["leergang/"], "book", _("Leergang"))]
     user = getattr(request, "user", None)  # a page of an error has none
     if user and reader_of(user).takes_part:
-        items += [("library", [], "shelf", _("Bibliotheek")), ("cards", [], "cards", _("Kaarten"))]
+        items += [
+            ("library", [], "shelf", _("Bibliotheek")),
+            ("cards", [], "cards", _("Kaarten")),
+            ("glossary", [], "words", _("Begrippen")),
+        ]
     return [_item(request.path, reverse(name, args=args), *rest) for name, args, *rest in items]
 
 

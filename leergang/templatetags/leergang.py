@@ -1,5 +1,7 @@
 """Tags and filters of our own templates: {% load leergang %}."""
 
+from functools import cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -9,7 +11,29 @@ from leergang.kit import slots
 register = template.Library()
 
 
+class Once(template.Node):
+    """Renders what it holds at first, without a request and without a variable, and keeps it as long as the process."""
+
+    def __init__(self, nodelist):
+        self.nodelist, self.html = nodelist, None
+
+    def render(self, context):
+        """The same for everybody, so that it costs nothing on the next page."""
+        if self.html is None:
+            self.html = self.nodelist.render(context.new())
+        return self.html
+
+
+@register.tag
+def once(parser, token):
+    """{% once %} … {% endonce %}: what stands around every page, and is the same for everybody."""
+    nodelist = parser.parse(["endonce"])
+    parser.delete_first_token()
+    return Once(nodelist)
+
+
 @register.simple_tag
+@cache
 def icon(name):
     """A drawing beside a word. It says nothing by itself, so a screen reader passes it by."""
     return format_html(

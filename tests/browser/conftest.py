@@ -100,7 +100,7 @@ def wait_for(address, server):
 
 
 def pages_in(data):
-    """Every live page below the home page: kind to addresses, in the order of the tree."""
+    """Every live page below the home page, and every card: kind to addresses, in the order of the tree."""
     found = {}
     with closing(sqlite3.connect(data / "leergang.sqlite3")) as database:
         rows = database.execute(
@@ -110,6 +110,8 @@ def pages_in(data):
         )
         for kind, path in rows:
             found.setdefault(kind, []).append(path.removeprefix("/home"))
+        cards = database.execute("SELECT slug FROM leergang_dialoguecard WHERE live ORDER BY phase, row")
+        found["card"] = [f"/kaarten/{slug}/" for (slug,) in cards]
     return found
 
 

@@ -40,6 +40,20 @@ MEMBERS = {
     "uitloggen": lambda demo: f"{demo.base}/uitloggen/",
     "bestaat niet": lambda demo: f"{demo.base}/leergang/kwaliteitszorg/bestaat-niet/",
 }
+TO_LOOK_UP = {
+    "kaarten": lambda demo: f"{demo.base}/kaarten/",
+    "kaarten zonder gevolg": lambda demo: f"{demo.base}/kaarten/?fase=plan&onderwerp=contracteren",
+    "kaart": lambda demo: demo.page("card"),
+    "kaart op het hele scherm": lambda demo: demo.page("card") + "?groot=1",
+    "hand": lambda demo: f"{demo.base}/kaarten/trek/",
+    "vellen": lambda demo: f"{demo.base}/kaarten/print/",
+    "bibliotheek": lambda demo: f"{demo.base}/bibliotheek/",
+    "bibliotheekstuk": lambda demo: demo.page("librarypage"),
+    "begrippen": lambda demo: f"{demo.base}/begrippen/",
+    "begrippen met een woord": lambda demo: f"{demo.base}/begrippen/?q=school",
+    "begrippen zonder uitkomst": lambda demo: f"{demo.base}/begrippen/?q=asdfqwer",
+    "standaarden": lambda demo: f"{demo.base}/begrippen/standaarden/",
+}
 
 
 def wrong_with(sight):
@@ -60,6 +74,12 @@ def test_a_public_page_is_sound(demo, look, name, mode):
 @pytest.mark.parametrize("name", MEMBERS)
 def test_a_page_for_members_is_sound(demo, look, name, mode):
     assert wrong_with(look("deelnemer", **mode).go(MEMBERS[name](demo))) == []
+
+
+@BOTH
+@pytest.mark.parametrize("name", TO_LOOK_UP)
+def test_a_page_to_look_something_up_is_sound(demo, look, name, mode):
+    assert wrong_with(look("deelnemer", **mode).go(TO_LOOK_UP[name](demo))) == []
 
 
 @BOTH

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
+from wagtail.signals import post_page_move
 
-from leergang.content.course import ModulePage, StepPage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.published.edition import DRAFT
 from leergang.content.reference.vocabulary import Subject
 from leergang.kit import dutch
@@ -19,6 +20,7 @@ from .reading import READERS, Said
 ORDER = {kind: number for number, kind in enumerate(Kind)}
 DERIVED = ("kind", "order", "title", "names", "about", "text", "name_words", "text_words")
 AT_ONCE = 500
+PROGRAMME = (DayPage, ModulePage)
 
 
 class Lexicon:
@@ -122,17 +124,39 @@ def _set_words(known):
 def watch() -> None:
     """Listens to every change of what can be found; called once when the project starts.
 
-    Unpublishing, moving and deleting need nothing: rights, address and place are read from the thing itself, and a
-    row goes with its thing.
+    What goes off the site, moves or is deleted needs nothing for itself: rights, address and place are read from the
+    thing, and a row goes with its thing. A course also says what is in its programme, so that is read again.
     """
     for model in (*READERS, Page):
         post_save.connect(_changed, sender=model)
+    for model in PROGRAMME:
+        post_save.connect(_programme_changed, sender=model)
+        post_delete.connect(_programme_changed, sender=model)
+        post_page_move.connect(_programme_moved, sender=model)
     post_save.connect(_subject_changed, sender=Subject)
 
 
+def _shows_nothing(raw, update_fields):
+    """Whether readers see nothing of what was saved: a draft, or a row that is loaded from a file."""
+    return raw or (update_fields is not None and not set(update_fields) - DRAFT)
+
+
+def _programme_changed(instance, raw=False, update_fields=None, **signal):
+    if _shows_nothing(raw, update_fields):
+        return
+    # A course that is being deleted has lost its row already, and must not get a new one.
+    for course in CoursePage.objects.ancestor_of(instance, inclusive=True):
+        if Findable.objects.filter(page=course.pk).exists():
+            keep(course)
+
+
+def _programme_moved(parent_page_before, parent_page_after, **signal):
+    _programme_changed(parent_page_before)
+    _programme_changed(parent_page_after)
+
+
 def _changed(instance, raw=False, update_fields=None, **signal):
-    only_a_draft = update_fields is not None and not set(update_fields) - DRAFT
-    if raw or only_a_draft:
+    if _shows_nothing(raw, update_fields):
         return
     thing = instance.specific if type(instance) is Page else instance
     if update_fields is not None:  # what it holds in memory may be a draft

@@ -8,7 +8,7 @@ from django.db.models import Model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
-from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage, programme
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard, Standard, Term
@@ -69,6 +69,15 @@ def _names(page, *more):
     return (*more, page.slug)
 
 
+def _course(course):
+    """A course also says what its page shows everybody of its days and modules, and nothing more of them."""
+    texts = list(_texts(course, COURSE_TEXT))
+    for day in programme(course):
+        texts.append(". ".join(filter(None, (day.title, day.line, day.goal))))
+        texts += [f"{module.title}. {get_text_for_indexing(module.goals)}" for module in day.modules]
+    return Said(Kind.COURSE, course.title, tuple(texts), _names(course))
+
+
 def _step(step):
     """A step also says what its module is about: there it is one of several on the same thing."""
     module = step.get_parent()
@@ -108,7 +117,7 @@ READERS: dict[type[Model], Callable[..., Said]] = {
     InformationPage: _page(Kind.PAGE, "lede", "body"),
     CourseIndexPage: _page(Kind.PAGE, "lede"),
     LibraryIndexPage: _page(Kind.PAGE, "lede"),
-    CoursePage: _page(Kind.COURSE, *COURSE_TEXT),
+    CoursePage: _course,
     DayPage: _page(Kind.DAY, "line", "goal", "preparation"),
     ModulePage: _page(Kind.MODULE, "intro", "goals"),
     StepPage: _step,

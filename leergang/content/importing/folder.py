@@ -14,8 +14,8 @@ from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard
 
 from .collections.reading import FILES, Item, read_collections
-from .files import check_uses
 from .library import read_item
+from .media.checking import OVERVIEWS, check_uses
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
@@ -98,10 +98,15 @@ def _read(folder):
     pages = [_public_page(folder, path) for path in sorted((folder / PAGES).glob("[!_.]*.md"))]
     text = CourseText(folder, course, pages, _library(folder), *read_collections(folder))
     _check_unique(text)
-    keys = {node.values.get("key") for node in text.nodes()}
-    cards = {item.entry.code for item in text.items if item.collection.model is DialogueCard}
-    check_uses(folder, [node.source for node in text.nodes()], keys, cards)
+    check_uses(folder, [node.source for node in text.nodes()], _names(text))
     return text
+
+
+def _names(text):
+    """What a link may lead to, by kind."""
+    keys = {node.values["key"] for node in text.nodes() if "key" in node.values}
+    cards = {item.entry.code for item in text.items if item.collection.model is DialogueCard}
+    return {"stap": keys, "pagina": {node.file for node in text.nodes()} | OVERVIEWS, "kaart": cards}
 
 
 def _node(model, slug, source, values, blocks=()):
@@ -127,9 +132,9 @@ def _course(folder):
 
 def _day(folder, path):
     source = read(folder, path / "dag.md")
-    source.only({"title"}, {"line", "goal"})
+    source.only({"title"}, {"line", "goal", "slug"})
     values = _fields(source, "title", "line", "goal") | {"preparation": rich(source, source.body)}
-    node = _node(DayPage, path.name, source, values)
+    node = _node(DayPage, source.value("slug") or path.name, source, values)
     node.children = [_module(folder, below) for below in _in_order(source, path, NUMBERED, "01-naam-van-de-module")]
     return node
 
@@ -147,7 +152,7 @@ def _module(folder, path):
 
 def _step(folder, path):
     source = read(folder, path)
-    source.only({"key", "title", "goal", "minutes"}, {"feiten", "onderwerpen", "lijn"})
+    source.only({"key", "title", "goal", "minutes"}, {"feiten", "onderwerpen", "lijn"}, {"goal"})
     values = _fields(source, "key", "title", "goal") | {"facts": source.value("feiten")}
     values["line"] = chosen(source, source.line("lijn"), "lijn", source.value("lijn"), LINES)
     values["subjects"] = frozenset(split(source.value("onderwerpen")))
@@ -207,9 +212,11 @@ def _texts(folder):
 
 
 def _check_unique(text):
-    keys: dict[str, str] = {}
+    steps: dict[str, str] = {}
+    items: dict[str, str] = {}
     for node in text.nodes():
-        _claim(keys, node, node.values.get("key"), node.source.line("key"), "sleutel")
+        taken = items if node.model is LibraryPage else steps
+        _claim(taken, node, node.values.get("key"), node.source.line("key"), "sleutel")
         slugs: dict[str, str] = {}
         for child in node.children:
             _claim(slugs, child, child.slug, 0, "de naam")

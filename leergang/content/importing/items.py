@@ -9,6 +9,7 @@ from leergang.content.reference.models import Source
 from leergang.content.reference.vocabulary import Subject
 
 from .collections.reading import Item
+from .comparing import alike
 from .done import CHANGED, MADE, SAME, SKIPPED, Done
 from .history import came_from_a_folder, note_import
 from .text.checking import refusals_of
@@ -39,7 +40,7 @@ def _write(item, subjects, overwrite):
         return Done(item.place, SAME)
     if kept and not overwrite and not came_from_a_folder(kept):
         who = kept.latest_revision.user or "iemand"
-        return Done(item.place, SKIPPED, f"{who} paste dit aan. Met --overschrijf vervang je het")
+        return Done(item.place, SKIPPED, f"{who} paste dit aan. Met --overwrite vervang je het")
     for name in changed:
         setattr(newest, name, values[name])
     return _save(item, newest, is_new=not kept)
@@ -67,7 +68,13 @@ def _values(item, subjects) -> dict[str, Any]:
     return values
 
 
+def differs(item: Item, subjects: Mapping[str, Subject]) -> bool:
+    """Whether what is published says something else than the item; so does what is not there."""
+    kept = item.collection.model._default_manager.filter(**item.identity).first()
+    return not kept or any(_is_new(kept, name, value) for name, value in _values(item, subjects).items())
+
+
 def _is_new(thing, name, value):
     if thing._meta.get_field(name).many_to_many:
         return set(getattr(thing, name).all()) != set(value)
-    return getattr(thing, name) != value
+    return not alike(value, getattr(thing, name))

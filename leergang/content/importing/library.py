@@ -22,7 +22,7 @@ OPTIONAL = {"onderwerpen", "lijn", "andere_woorden", "hoort_bij", "nagekeken"}
 
 def read_item(source: Source) -> tuple[dict[str, Any], list[Block]]:
     """The values of a library page and its blocks; everything wrong is noted."""
-    source.only(REQUIRED, OPTIONAL)
+    source.only(REQUIRED, OPTIONAL, {"good_for"})
     source.check_key(source.line("key"), "sleutel", source.value("key"))
     values = {
         "key": source.value("key"),
@@ -53,7 +53,8 @@ def _day(source):
 
 
 def _related(source):
-    """Steps and items by key; these uses are checked and filled in with those of the text."""
-    uses = [Use("stap", key, source.line("hoort_bij")) for key in split(source.value("hoort_bij"))]
+    """Steps and items by key, or by the place of their text; checked and filled in with the links of the text."""
+    names = split(source.value("hoort_bij"))
+    uses = [Use("pagina" if name.endswith(".md") else "stap", name, source.line("hoort_bij")) for name in names]
     source.uses += uses
     return [{"type": "page", "value": use} for use in uses]

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
+from leergang.content.course import StepPage
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
 
 from .folder import CourseText, Node
 from .history import held_by_people
+from .losses import kept_below
 from .matching import match
 from .text.checking import refusals_of
 from .text.source import Problem, Unreadable
@@ -18,6 +20,7 @@ TAKEN = (
     "de naam ‘{}’ is het adres van de pagina ‘{}’, die al op de site staat. "
     "Geef dit bestand een andere naam, of die pagina in het beheer een ander adres."
 )
+RENAMED = "de sleutel van de stap op dit adres is ‘{}’, en aan ‘{}’ hangt: {}. Schrijf weer ‘key: {}’ in dit bestand."
 
 
 @dataclass
@@ -87,11 +90,19 @@ def _free_addresses(placing, families):
             if other.pk in ours:
                 leaving.append(other.pk)
             else:
-                problems.append(Problem(node.file, 0, TAKEN.format(slug, other.title)))
+                problems += _taken(node, slug, other)
     if problems:
         raise Unreadable(problems)
     for pk in leaving:
         Page.objects.filter(pk=pk).update(slug=f"{pages[pk].slug}-{pk}")
+
+
+def _taken(node, slug, other):
+    """Somebody else's page; or a step whose file got another key, and then it matters what hangs on the old one."""
+    step = StepPage.objects.filter(pk=other.pk).first() if node.model is StepPage else None
+    if step and (kept := kept_below(step)):
+        return [Problem(node.file, 0, RENAMED.format(step.key, *each, step.key)) for each in sorted(kept.items())]
+    return [Problem(node.file, 0, TAKEN.format(slug, other.title))]
 
 
 def _settle(placing, node, parent):

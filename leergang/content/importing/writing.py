@@ -1,28 +1,33 @@
 """A checked folder as pages: made, brought up to date, or left alone. All of it or nothing."""
 
-import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from wagtail.blocks import StreamValue
 
+from leergang.content.library import LibraryIndexPage
+from leergang.content.pages import CourseIndexPage
 from leergang.content.reference.models import DialogueCard
+from leergang.content.reference.vocabulary import Subject
 from leergang.kit.fields import StreamField
 
+from .comparing import differing
 from .done import CHANGED, LEFT, MADE, MOVED, SAME, SKIPPED, Done
-from .folder import CourseText, read_folder
+from .folder import CourseText, Node, read_folder
 from .history import note_import
 from .items import write_items
-from .media import Stored, bring_in, take_back
+from .losses import lost_keys, without_a_file
+from .media.storing import Stored, bring_in, take_back
 from .placing import left_behind, place
 from .subjects import subjects_of
 from .text.checking import refusals_of
-from .text.richtext import filled
+from .text.richtext import Rich, filled
+from .text.source import Problem, Unreadable
 
-EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # what Wagtail's editor adds to every paragraph it saves
 Tell = Callable[[int, int], None]
 
 
@@ -54,26 +59,39 @@ def _write(text, overwrite, stored, tell):
     uses = [(use, node.model(pk=placing.pks[node.file])) for node in nodes for use in node.source.uses]
     pks = bring_in(text.folder, uses, stored)
     pks |= {("kaart", card.slug): card.pk for card in DialogueCard.objects.filter(slug__in=_cards(uses))}
-    pks |= {("stap", node.values["key"]): placing.pks[node.file] for node in nodes if "key" in node.values}
+    pks |= _pages(nodes, placing)
+    left = left_behind(text, placing)
+    lost = list(without_a_file(left))
     for number, node in enumerate(nodes, 1):
         with refusals_of(node.source):
-            done.append(_write_page(node, placing, filled(_values(node, subjects), pks)))
+            done.append(_write_page(node, placing, page_values(node, subjects, pks), lost))
         tell(number, len(nodes))
-    return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left_behind(text, placing)]
+    if lost:
+        raise Unreadable(lost)
+    return done + [Done(page.url, LEFT, "staat niet (meer) in de map") for page in left]
 
 
 def _cards(uses):
     return {use.name for use, _ in uses if use.kind == "kaart"}
 
 
-def _write_page(node, placing, values):
+def _pages(nodes, placing):
+    """What a link can lead to. Where a step and an item share a key, the key is the step's."""
+    keyed = {("stap", node.values["key"]): placing.pks[node.file] for node in reversed(nodes) if "key" in node.values}
+    overviews = {"leergang": CourseIndexPage.objects.get().pk, "bibliotheek": LibraryIndexPage.objects.get().pk}
+    return keyed | {("pagina", name): pk for name, pk in (overviews | placing.pks).items()}
+
+
+def _write_page(node, placing, values, lost: list[Problem]):
     page = node.model.objects.select_related("latest_revision").get(pk=placing.pks[node.file])
     newest = page.with_content_json(page.latest_revision.content) if page.latest_revision else page
-    changed = [name for name, value in values.items() if _is_new(newest, name, value)]
+    changed = differing(newest, values)
     if not changed and page.pk not in placing.made:
         return Done(node.file, MOVED if page.pk in placing.moved else SAME)
     if page.pk in placing.held:
-        return Done(node.file, SKIPPED, f"{_who_holds(page)}. Met --overschrijf vervang je haar")
+        return Done(node.file, SKIPPED, f"{_who_holds(page)}. Met --overwrite vervang je haar")
+    if "body" in changed:
+        lost += lost_keys(node.file, page, newest, values["body"])
     for name in changed:
         setattr(newest, name, _stored(newest, name, values[name]))
     return _save(node, newest, is_new=page.pk in placing.made)
@@ -95,36 +113,20 @@ def _who_holds(page):
     return f"{page.latest_revision.user or 'iemand'} paste deze pagina aan"
 
 
-def _is_new(page, name, value):
-    field = page._meta.get_field(name)
-    before = getattr(page, name)
-    if field.many_to_many:
-        return set(before.all()) != set(value)
-    return _bare(value) != _bare(before.get_prep_value() if isinstance(field, StreamField) else before)
-
-
 def _stored(page, name, value):
     field = page._meta.get_field(name)
-    return StreamValue(field.stream_block, value, is_lazy=True) if isinstance(field, StreamField) else value
+    if isinstance(field, StreamField):
+        return StreamValue(field.stream_block, value, is_lazy=True)
+    return str(value) if isinstance(value, Rich) else value
 
 
-def _bare(value):
-    """The value without what Wagtail adds to it in passing: ids, and wrappers around the items of a list."""
-    if isinstance(value, list):
-        return [_bare(item) for item in value]
-    if isinstance(value, dict):
-        rest = {name: _bare(item) for name, item in value.items() if name != "id"}
-        return rest["value"] if rest.get("type") == "item" and len(rest) == 2 else rest
-    return EDITOR_KEYS.sub("", value) if isinstance(value, str) else value
-
-
-def _values(node, subjects):
+def page_values(node: Node, subjects: Mapping[str, Subject], pks: Mapping[tuple[str, str], int]) -> dict[str, Any]:
     """The values of a page, with in its streams an id for each block that is the same at every import."""
     values = node.values | ({"body": [vars(block) for block in node.blocks]} if hasattr(node.model, "body") else {})
     owner = node.values.get("key") or node.slug
     streams = {name: _with_ids(f"{owner}/{name}", value) for name, value in values.items() if isinstance(value, list)}
     chosen = {"subjects": tuple(subjects[slug] for slug in sorted(values["subjects"]))} if "subjects" in values else {}
-    return values | streams | chosen
+    return filled(values | streams, pks) | chosen
 
 
 def _with_ids(owner, blocks):

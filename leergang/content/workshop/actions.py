@@ -15,7 +15,7 @@ from leergang.content.checks.passages import passages
 from leergang.content.checks.rules import WORDS_A_MINUTE
 from leergang.content.checks.sentences import words
 from leergang.content.course import DayPage, ModulePage, StepPage
-from leergang.content.importing import media
+from leergang.content.importing.media import storing as media
 from leergang.content.importing.word.draft import Draft
 from leergang.content.media import Picture
 

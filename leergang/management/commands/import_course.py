@@ -23,14 +23,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """The folder, and whether pages that people edited are replaced."""
         parser.add_argument("folder", metavar="MAP", type=Path, help="map met leergang.md en dag-1, dag-2 …")
-        parser.add_argument("--overschrijf", action="store_true", help="vervang ook wat iemand in het beheer aanpaste")
+        parser.add_argument("--overwrite", action="store_true", help="vervang ook wat iemand in het beheer aanpaste")
 
-    def handle(self, *, folder, overschrijf, verbosity, **options):
+    def handle(self, *, folder, overwrite, verbosity, **options):
         """Imports, and says per file what was done."""
         try:
             text = read_folder(folder)
             set_up()
-            done = write(text, overwrite=overschrijf, tell=self._tell)
+            done = write(text, overwrite=overwrite, tell=self._tell)
         except Unreadable as unreadable:
             raise CommandError(_refusal(unreadable.problems)) from None
         rebuild()  # page by page, compounds whose parts came later were left whole

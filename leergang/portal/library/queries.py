@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -55,7 +56,6 @@ class Shelves:
 class Belongings:
     """What goes with an item: pages, files and cards that its reader may see too."""
 
-    subjects: list[Subject]
     pages: list[Page]
     files: list[Handout]
     cards: list[DialogueCard]
@@ -64,23 +64,21 @@ class Belongings:
         return bool(self.pages or self.files or self.cards)
 
 
-def belongings(item: LibraryPage, user) -> Belongings:
-    """The pages an editor chose come first, then steps with the same subject; files that hang on any of these."""
-    subjects = list(Subject.objects.filter(pk__in=_subjects_of(item)))
-    pages = _pages(item, user, subjects)
+def belongings(item: LibraryPage, prose: dict, user) -> Belongings:
+    """The pages an editor chose come first, then steps with the same subject; files that hang on any of these.
+
+    In three queries, whatever belongs to it: which subjects and pages these are stands in the prose.
+    """
+    subjects = [subject["pk"] for subject in prose["subjects"]]
+    pages = _pages(item, prose["related"], subjects, user)
     files = Handout.objects.filter(page__in=[item.pk, *(page.pk for page in pages)]).order_by("title")
     cards = shared_with(user, DialogueCard).filter(subjects__in=subjects).distinct()[:MOST_CARDS]
-    return Belongings(subjects, pages, list(files), list(cards))
+    return Belongings(pages, list(files), list(cards))
 
 
-def _subjects_of(item):
-    return LibraryPage.subjects.through.objects.filter(librarypage=item.pk).values("subject")
-
-
-def _pages(item, user, subjects):
-    chosen = [block["value"] for block in item.related.raw_data]
-    by_pk = visible_pages(user).exclude(pk=item.pk).in_bulk(chosen)
-    pages = [by_pk[pk] for pk in chosen if pk in by_pk]
-    same = StepPage.objects.filter(subjects__in=subjects).exclude(pk__in=chosen).values("pk")
-    more = visible_pages(user).filter(pk__in=same).order_by("path")[:MOST_PAGES]
-    return [*pages, *more][: max(MOST_PAGES, len(pages))]
+def _pages(item, chosen, subjects, user):
+    same = StepPage.objects.filter(subjects__in=subjects).values("pk")
+    found = visible_pages(user).filter(Q(pk__in=chosen) | Q(pk__in=same)).exclude(pk=item.pk)
+    by_pk = {page.pk: page for page in found.order_by("path")}
+    pages = [by_pk.pop(pk) for pk in chosen if pk in by_pk]
+    return [*pages, *by_pk.values()][: max(MOST_PAGES, len(pages))]

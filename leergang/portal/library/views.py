@@ -4,10 +4,10 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.views import serve
 
 from cohorts.enrolment.doors import for_who_takes_part
 from leergang.content.library import LibraryIndexPage, LibraryPage
+from leergang.content.published.serving import serve
 from leergang.kit.filters import Filter
 
 from .queries import Shelves, belongings
@@ -39,11 +39,11 @@ def overview(request):
 
 @for_who_takes_part
 def page(request, path):
-    """Whatever stands below the library, as Wagtail serves it; an item comes with what belongs to it."""
+    """Whatever stands below the library, as any page is served; an item comes with what belongs to it."""
     answer = serve(request, f"bibliotheek/{path}/")
-    item = (getattr(answer, "context_data", None) or {}).get("page")
-    if isinstance(item, LibraryPage):
-        answer.context_data["belongings"] = belongings(item, request.user)
+    context = getattr(answer, "context_data", None) or {}
+    if isinstance(context.get("page"), LibraryPage):
+        context["belongings"] = belongings(context["page"], context["prose"], request.user)
     return answer
 
 

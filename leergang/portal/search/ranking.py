@@ -68,11 +68,10 @@ def _weights(units, hits):
 
 
 def _hit(unit: Unit, row: Row) -> Hit:
-    in_names, in_text = unit.best_in(row.name_words), unit.best_in(row.text_words)
+    in_names, (in_text, passages) = unit.best_in(row.name_words), unit.weigh(row.text_words)
     in_title = unit.best_in(_whole_words(row.title)) if in_names else 0
-    value, passages = max(IN_TITLE * in_title, IN_NAME * in_names), 0
+    value = max(IN_TITLE * in_title, IN_NAME * in_names)
     if in_text:
-        passages = unit.count_in(row.text_words)
         value += IN_LEAD * unit.best_in(row.text_words.partition("\n")[0])
         value += (IN_TEXT + PER_PASSAGE * min(passages, MOST_PASSAGES)) * in_text
     return Hit(value, passages + (in_names > 0), in_title > 0, in_names > 0)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from ..text.escapes import meant
 from ..text.source import FIELD, Line, Source
 
-HEAD = re.compile(r"##\s+(.+?)\s+\{#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}")
+HEAD = re.compile(r"##\s+(.+?)\s+\{#([^{}]*[^{}\s])\}")
 
 
 @dataclass
@@ -42,7 +43,7 @@ def _begun(source, line):
     if not match:
         source.complain(line.number, "schrijf deze regel als ‘## Naam {#sleutel}’.")
         return Entry("", "", line.number)
-    return Entry(match[1], match[2], line.number)
+    return Entry(meant(match[1]), match[2], line.number)
 
 
 def _add(source, entry, line):

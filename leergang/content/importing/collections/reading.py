@@ -11,6 +11,7 @@ from django.db.models import Model, TextField
 
 from leergang.content.reference.models import DialogueCard, Phase, Source, Standard, Term
 
+from ..text.escapes import meant
 from ..text.richtext import plain
 from ..text.source import Source as File
 from ..text.source import read
@@ -139,7 +140,7 @@ def _names(file, entry, name):
 
 
 def _text(file, entry, name):
-    return entry.fields.get(name, "")
+    return meant(entry.fields.get(name, ""))
 
 
 def _day(file, entry, name):
@@ -168,7 +169,7 @@ def _paragraphs(file, entry):
 
 
 def _questions(file, entry):
-    return "\n".join(line.text.removeprefix("- ") for line in entry.text if line.text)
+    return "\n".join(meant(line.text.removeprefix("- ")) for line in entry.text if line.text)
 
 
 YES_NO = {"ja": True, "nee": False}

@@ -63,7 +63,7 @@ def _text(source, line, lines):
 
 def _heading(source, line):
     mark, _, rest = line.text.partition(" ")
-    text, _, key = rest.partition("{#")
+    text, _, key = rest.rpartition("{#") if "{#" in rest else (rest, "", "")
     value = {"text": plain(source, [Line(line.number, text)]), "level": str(len(mark)), "key": key.removesuffix("}")}
     if fault := _fault_of_heading(mark, value["text"], key):
         source.complain(line.number, fault)

@@ -7,6 +7,7 @@ from typing import Any
 from leergang.content.blocks import QuestionBlock, TrainerBlock, VoiceBlock
 
 from .checking import check_block
+from .escapes import meant
 from .richtext import plain, rich
 from .source import Line, Source
 
@@ -19,7 +20,7 @@ SECTIONS = {
     "Vervolg": "follow_up",
     "Oud-deelnemers": "voices",
 }
-ROLE = re.compile(r"\*([^*]+)\*")
+ROLE = re.compile(r"\*(.+)\*")
 GOALS = "Wat je kunt"
 Lines = Sequence[Line]
 
@@ -60,15 +61,19 @@ def _trainer(source, heading, below):
     role = ROLE.fullmatch(below[first].text) if below[first:] else None
     if not role:
         source.complain(heading.number, "zet onder de naam van de docent eerst een regel ‘*rol*’.")
-    return {"name": heading.text, "role": role[1] if role else "?", "about": rich(source, below[first + bool(role) :])}
+    return {
+        "name": meant(heading.text),
+        "role": meant(role[1]) if role else "?",
+        "about": rich(source, below[first + bool(role) :]),
+    }
 
 
 def _question(source, heading, below):
-    return {"question": heading.text, "answer": rich(source, below)}
+    return {"question": meant(heading.text), "answer": rich(source, below)}
 
 
 def _voice(source, heading, below):
-    return {"who": heading.text, "text": plain(source, below)}
+    return {"who": meant(heading.text), "text": plain(source, below)}
 
 
 Build = Callable[[Source, Line, Lines], dict[str, Any]]

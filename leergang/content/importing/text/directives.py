@@ -9,6 +9,7 @@ from typing import Any
 from leergang.content.figures.register import FIGURES
 from leergang.kit.players import read_address
 
+from .escapes import meant, split_at
 from .richtext import inline, plain, rich
 from .source import Line, Source, Use
 
@@ -17,9 +18,8 @@ OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
 RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
 SOURCE_PARTS = ("title", "where", "url", "note", "for_editors")
 TOO_MANY_PARTS = "een bron heeft hoogstens vijf delen: titel | waar | adres | opmerking | voor de redactie."
-PIPE = re.compile(r"(?<!\\)\|")
 Content = Sequence[Line]
-Build = Callable[[Source, Line, dict[str, str], Content], dict[str, Any]]
+Build = Callable[[Source, Line, dict[str, str], Content], Any]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,10 @@ def _callout(kind):
     return build
 
 
+def _text(source, start, fields, content):
+    return rich(source, content)
+
+
 def _case(source, start, fields, content):
     situation, asked = _with_marked(source, content, "?")
     if not asked:
@@ -74,13 +78,8 @@ def _table(source, start, fields, content):
 
 def _cells(row):
     """The cells of a row, with or without a pipe at its ends."""
-    cells = _parts(row)
+    cells = split_at("|", row)
     return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
-
-
-def _parts(text):
-    """What stands between the pipes; `\\|` is a pipe in the text."""
-    return [part.strip().replace("\\|", "|") for part in PIPE.split(text)]
 
 
 def _image(source, start, fields, content):
@@ -153,7 +152,7 @@ def _sources(source, start, fields, content):
 
 
 def _source_line(source, line, item):
-    parts = _parts(item)
+    parts = [meant(part) for part in split_at("|", item)]
     if len(parts) > len(SOURCE_PARTS):
         source.complain(line.number, TOO_MANY_PARTS)
     return dict(zip(SOURCE_PARTS, [*parts, "", "", "", ""], strict=False))
@@ -179,7 +178,7 @@ def _with_marked(source, content, mark):
     for line in content[at:]:
         if line.text and not line.text.startswith(mark):
             source.complain(line.number, f"hier begint elke regel met ‘{mark} ’. Zet andere tekst erboven.")
-    return content[:at], [Line(line.number, line.text.removeprefix(mark).strip()) for line in content[at:]]
+    return content[:at], [Line(line.number, line.text.removeprefix(mark).removeprefix(" ")) for line in content[at:]]
 
 
 def _points(source, content):
@@ -209,6 +208,7 @@ def _known(type, build, required="", optional=""):
 
 
 KNOWN: dict[str, Directive] = {
+    "tekst": _known("text", _text),
     "citaat": _known("quote", _quote, "bron"),
     "voorbeeld": _known("callout", _callout("example"), "titel"),
     "valkuil": _known("callout", _callout("pitfall"), "titel"),

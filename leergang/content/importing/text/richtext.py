@@ -10,17 +10,21 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .escapes import meant, with_breaks
 from .source import Line, Source, Use
 
-MARKDOWN = MarkdownIt("commonmark").disable("reference")  # a definition that nothing uses would be lost unseen
+# A definition that nothing uses would be lost unseen; and a sign behind a `\` stays apart, as it is no mark.
+MARKDOWN = MarkdownIt("commonmark").disable(["reference", "text_join"])
 MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # _note_link says what is wrong with it
 MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
 TAGS = {"p", "ul", "ol", "li", "b", "i", "a", "br"}
 SHORT = {"strong": "b", "em": "i"}
-SCHEMES = {"http", "https", "mailto"}
+SCHEMES = {"http", "https", "mailto", "tel"}
 HANDOUTS = "bestanden"  # where the files of `bestand:` links are
-OURS = {"stap", "bestand"}
-LINK = re.compile(r'<a href="(stap|bestand):([^"]*)">')
+OURS = {"stap", "pagina", "bestand"}
+LINK = re.compile(r'<a href="(stap|pagina|bestand):([^"]*)">')
+SPACES = re.compile(r"[ \t\n]+")  # one that does not break is a sign of its own
+NEXT = "&#10;&#10;"  # in a cell, which is on one line
 DEEPEST = 5  # levels of the parser: a list in a list in a list
 REFUSED = {
     "heading": "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?",
@@ -45,7 +49,7 @@ AT_START = {
 
 
 class Rich(str):
-    """HTML of ours, in which links to steps and files still are `stap:KEY` and `bestand:NAME`."""
+    """HTML of ours; links to our own pages and files still are `stap:KEY`, `pagina:FILE` and `bestand:NAME`."""
 
     __slots__ = ()
 
@@ -62,18 +66,20 @@ def rich(source: Source, lines: Sequence[Line]) -> Rich:
 
 
 def inline(source: Source, line: int, text: str) -> Rich:
-    """One cell: never a list or heading, whatever it begins with; in a paragraph, as Wagtail stores it so."""
-    tokens = MARKDOWN.parseInline(text)
-    _judge(source, tokens, [Line(line, text)])
-    return _clean(f"<p>{''.join(_html(tokens))}</p>")
+    """One cell: never a list or heading, whatever it begins with; in paragraphs, as Wagtail stores it so."""
+    paragraphs = [MARKDOWN.parseInline(paragraph) for paragraph in text.split(NEXT)]
+    for tokens in paragraphs:
+        _judge(source, tokens, [Line(line, text)])
+    return _clean("".join(f"<p>{''.join(_html(tokens))}</p>" for tokens in paragraphs))
 
 
 def plain(source: Source, lines: Sequence[Line]) -> str:
-    """Paragraphs as they are typed; single line ends are spaces."""
+    """Paragraphs as they are typed; single line ends are spaces, unless a `\\` stands before them."""
     for line in lines:
         source.check_plain(line)
-    paragraphs = "\n".join(line.text for line in lines).split("\n\n")
-    return "\n\n".join(words for paragraph in paragraphs if (words := " ".join(paragraph.split())))
+    paragraphs = with_breaks("\n".join(line.text for line in lines)).split("\n\n")
+    tidied = (SPACES.sub(" ", paragraph).strip(" ") for paragraph in paragraphs)
+    return "\n\n".join(meant(paragraph) for paragraph in tidied if paragraph)
 
 
 def filled(value: Any, pks: Mapping[tuple[str, str], int]) -> Any:
@@ -81,14 +87,14 @@ def filled(value: Any, pks: Mapping[tuple[str, str], int]) -> Any:
     if isinstance(value, Use):
         return pks[value.kind, value.name]
     if isinstance(value, Rich):
-        return LINK.sub(lambda link: _stored_link(link[1], html.unescape(link[2]), pks), value)
+        return Rich(LINK.sub(lambda link: _stored_link(link[1], html.unescape(link[2]), pks), value))
     if isinstance(value, dict):
         return {name: filled(item, pks) for name, item in value.items()}
     return [filled(item, pks) for item in value] if isinstance(value, list) else value
 
 
 def _stored_link(kind, name, pks):
-    linktype, name = ("page", name) if kind == "stap" else ("document", f"{HANDOUTS}/{name}")
+    linktype, name = ("document", f"{HANDOUTS}/{name}") if kind == "bestand" else ("page", name)
     return f'<a linktype="{linktype}" id="{pks[kind, name]}">'
 
 
@@ -137,17 +143,20 @@ def _faults(token, before) -> Iterator[str]:
 def _note_link(source, line, address):
     kind, _, name = address.partition(":")
     if kind in OURS:
-        source.uses.append(Use(kind, name if kind == "stap" else f"{HANDOUTS}/{name}", line))
-    elif not _is_whole(address):
-        source.complain(line, f"de link ‘{address}’ kan niet. Begin met https://, mailto:, stap: of bestand:.")
+        source.uses.append(Use(kind, f"{HANDOUTS}/{name}" if kind == "bestand" else name, line))
+    elif not is_whole(address):
+        source.complain(line, f"de link ‘{address}’ kan niet. Begin met https://, mailto:, stap:, pagina: of bestand:.")
 
 
-def _is_whole(address):
+def is_whole(address: str) -> bool:
+    """Whether a link is one that a text may have: to a place on this page or site, or on the web."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in SCHEMES and bool(parts.netloc or (parts.scheme == "mailto" and parts.path))
+    if not parts.scheme:  # a place on this page or this site
+        return not parts.netloc and bool(parts.path.startswith("/") or (not parts.path and parts.fragment))
+    return parts.scheme in SCHEMES and bool(parts.netloc or (parts.scheme in ("mailto", "tel") and parts.path))
 
 
 def _html(tokens: Sequence[Token]) -> Iterator[str]:
@@ -155,7 +164,9 @@ def _html(tokens: Sequence[Token]) -> Iterator[str]:
         tag = SHORT.get(token.tag, token.tag)
         if token.type == "inline":
             yield from _html(token.children or [])
-        elif token.type == "text":
+        elif token.type == "text_special" and token.content == "\n":
+            yield "<br>"
+        elif token.type in ("text", "text_special"):
             yield html.escape(token.content, quote=False)
         elif token.type in ("softbreak", "hardbreak"):
             yield " " if token.type == "softbreak" else "<br>"

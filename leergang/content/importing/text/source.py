@@ -5,6 +5,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .escapes import meant
+
 LARGEST = 25_000  # bytes, four thousand words; a long step has a thousand
 LONGEST = 2_000  # characters in a line; a paragraph of three hundred words
 FIELD = re.compile(r"([A-Za-z_-]+):(?:\s+(.*))?")
@@ -44,9 +46,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Use:
-    """What a text refers to: another step or a card by its key, a picture or a file by its place in the folder."""
+    """What a text refers to: a step or card by its key; another text, picture or file by its place in the folder."""
 
-    kind: str  # "stap", "kaart", "beeld", "bestand"
+    kind: str  # "stap", "pagina", "kaart", "beeld", "bestand"
     name: str
     line: int
     title: str = ""
@@ -76,11 +78,11 @@ class Source:
         """Notes a problem and goes on, so that one run shows them all."""
         self.problems.append(Problem(self.name, line, message))
 
-    def only(self, required: Set[str], optional: Set[str] = frozenset()) -> None:
-        """Complains about front matter that is missing or unknown."""
+    def only(self, required: Set[str], optional: Set[str] = frozenset(), empty: Set[str] = frozenset()) -> None:
+        """Complains about front matter that is missing or unknown; of what is required, some may be left `empty`."""
         if not self.is_open:
             return
-        for name in required - {name for name, value in self.head.items() if value.text}:
+        for name in required - {name for name, value in self.head.items() if value.text or name in empty}:
             self.complain(1, f"‘{name}’ ontbreekt in de kop van het bestand. Voeg een regel ‘{name}: …’ toe.")
         for name in self.head.keys() - required - optional:
             choice = ", ".join(sorted(required | optional))
@@ -126,7 +128,7 @@ def named(source: Source, lines: Iterable[Line]) -> dict[str, Line]:
             name = match[1].lower()
             if name in found:
                 source.complain(line.number, f"‘{name}’ staat er twee keer. Haal er één weg.")
-            found[name] = Line(line.number, (match[2] or "").strip())
+            found[name] = Line(line.number, meant((match[2] or "").strip()))
             source.check_plain(line)
         elif line.text:
             source.complain(

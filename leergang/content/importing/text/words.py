@@ -6,6 +6,7 @@ from typing import Any
 from leergang.content.reference.models import Certainty
 from leergang.content.reference.vocabulary import Line
 
+from .escapes import meant, split_at
 from .source import Source
 
 LINES = {"visie": Line.VISION, "cultuur": Line.CULTURE, "verantwoording": Line.ACCOUNT}
@@ -18,8 +19,8 @@ CERTAINTIES = {
 
 
 def split(text: str, mark: str = ",") -> list[str]:
-    """The parts of an enumeration, without empty ones."""
-    return [part for part in (part.strip() for part in text.split(mark)) if part]
+    """The parts of an enumeration, without empty ones; a mark behind a `\\` is a sign in a part."""
+    return [meant(part) for part in split_at(mark, text) if part]
 
 
 def chosen(source: Source, line: int, name: str, word: str, words: Mapping[str, Any]) -> Any:

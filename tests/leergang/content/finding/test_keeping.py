@@ -1,6 +1,7 @@
 """What search knows follows the content: at once, in the transaction of the change, and the same when read again."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
@@ -106,6 +107,49 @@ def test_a_term_is_found_by_its_new_synonym(reader, found):
     term.synonyms = "vasthouden"
     term.save_revision().publish()
     assert found("vasthouden") == ["Borging"]
+
+
+@pytest.fixture
+def visitor():
+    """The titles that this question leads a visitor to."""
+    return lambda typed: [result.title for result in answer(AnonymousUser(), typed).results]
+
+
+def test_a_visitor_finds_a_course_by_what_its_page_shows_of_days_and_modules(course, module, visitor):
+    day = module.get_parent().specific
+    day.title, day.goal = "Zomerdag", "Je kunt een almanak lezen."
+    day.save_revision().publish()
+    module.title, module.goals, module.intro = "Zonnewijzers", "<p>Je leest een sterrenkaart.</p>", "<p>Maanfasen.</p>"
+    module.save_revision().publish()
+    factories.step(module, title="Getijden")
+    for typed in ("zomerdag", "almanak", "zonnewijzer", "sterrenkaart"):
+        assert visitor(typed) == [course.title], typed
+    for for_members in ("maanfasen", "getijden"):
+        assert visitor(for_members) == []
+
+
+def test_a_course_is_found_no_more_by_what_left_its_programme(course, module, visitor):
+    day = module.get_parent().specific
+    for title in ("Zonnewijzers", "Almanakken", "Sterrenkaarten"):
+        factories.module(day, title=title)
+    hidden = factories.module(day, title="Maanfasen", live=False)
+    factories.module(factories.day(course, title="Later", live=False), title="Getijden")
+    other = factories.course("Elders")
+    assert [visitor(typed) for typed in ("zonnewijzers", "maanfasen", "getijden")] == [[course.title], [], []]
+    ModulePage.objects.get(title="Zonnewijzers").unpublish()
+    ModulePage.objects.get(title="Almanakken").delete()
+    ModulePage.objects.get(title="Sterrenkaarten").move(other.get_first_child(), pos="last-child")
+    hidden.save_revision().publish()
+    assert visitor("zonnewijzers") == visitor("almanakken") == []
+    assert visitor("sterrenkaarten") == ["Elders"]
+    assert visitor("maanfasen") == [course.title]
+
+
+def test_a_course_can_be_deleted_with_all_its_days(course, visitor):
+    factories.course("Elders")
+    course.delete()
+    assert visitor("kwaliteit") == []
+    assert not Findable.objects.filter(kind="course").exclude(title="Elders").exists()
 
 
 def test_a_renamed_subject_is_heard(module, found):

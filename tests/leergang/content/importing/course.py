@@ -82,11 +82,11 @@ class CourseFolder:
         """Imports the folder; what was done, without what stayed as it was."""
         return {file: what for file, what in self.bring_in(**options).items() if what != "ongewijzigd"}
 
-    def refused(self) -> list[str]:
+    def refused(self, **options) -> list[str]:
         """Imports a folder that cannot be imported; the problems, after a look whether really nothing changed."""
         before = everything()
         try:
-            import_folder(self.path)
+            import_folder(self.path, **options)
         except Unreadable as unreadable:
             assert everything() == before
             return [str(problem) for problem in unreadable.problems]

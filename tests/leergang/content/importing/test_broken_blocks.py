@@ -15,7 +15,7 @@ SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
         "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, kaart, "
-        "opmerking, tabel, valkuil, video, voorbeeld, vraag, zelftoets."
+        "opmerking, tabel, tekst, valkuil, video, voorbeeld, vraag, zelftoets."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
     "::: citaat\nbron: B\n\nTekst.\n\n## Verder {#verder}\n": [

@@ -29,7 +29,7 @@ HEADINGS = {
     ),
     HEAD + "Kop\n===\n": (9, "een kop kan hier niet staan. Of staat er een regel met streepjes onder de tekst?"),
 }
-NO_LINK = "de link ‘{}’ kan niet. Begin met https://, mailto:, stap: of bestand:."
+NO_LINK = "de link ‘{}’ kan niet. Begin met https://, mailto:, stap:, pagina: of bestand:."
 TEXTS = {
     "> Citaat\n": "gebruik ‘::: citaat’ voor een citaat.",
     ">Citaat\n": "gebruik ‘::: citaat’ voor een citaat.",

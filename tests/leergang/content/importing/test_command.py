@@ -53,7 +53,7 @@ def test_it_replaces_edited_pages_on_request(imported):
     page.title = "Van een mens"
     page.save_revision(user=factories.user()).publish()
     assert run(imported.path)[-1] == "8 bestanden: 7 ongewijzigd, 1 overgeslagen."
-    assert run(imported.path, "--overschrijf")[-1] == "8 bestanden: 1 bijgewerkt, 7 ongewijzigd."
+    assert run(imported.path, "--overwrite")[-1] == "8 bestanden: 1 bijgewerkt, 7 ongewijzigd."
     assert step("eerste").title == "Stap eerste"
 
 

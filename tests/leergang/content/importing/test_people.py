@@ -32,7 +32,7 @@ def test_a_page_that_someone_edited_is_left_alone_and_named(imported, teacher):
     imported.step(FIRST, "eerste", LATER)
     imported.step(SECOND, "tweede", LATER)
     assert imported.changed() == {
-        FIRST: f"overgeslagen, {teacher} paste deze pagina aan. Met --overschrijf vervang je haar",
+        FIRST: f"overgeslagen, {teacher} paste deze pagina aan. Met --overwrite vervang je haar",
         SECOND: "bijgewerkt",
     }
     assert step("eerste").title == "Beter gezegd"
@@ -60,9 +60,7 @@ def test_an_edit_outlives_the_account_of_who_made_it(imported, teacher):
     edit(step("eerste"), teacher, title="Beter gezegd")
     teacher.delete()
     imported.step(FIRST, "eerste", LATER)
-    assert imported.changed() == {
-        FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overschrijf vervang je haar"
-    }
+    assert imported.changed() == {FIRST: "overgeslagen, iemand paste deze pagina aan. Met --overwrite vervang je haar"}
 
 
 def test_an_edit_that_the_folder_took_over_is_no_difference(imported, teacher):
@@ -75,7 +73,7 @@ def test_a_locked_page_is_left_alone(imported, teacher):
     StepPage.objects.filter(key="eerste").update(locked=True, locked_by=teacher)
     imported.step(FIRST, "eerste", LATER)
     done = imported.changed()
-    assert done == {FIRST: f"overgeslagen, {teacher} zette deze pagina op slot. Met --overschrijf vervang je haar"}
+    assert done == {FIRST: f"overgeslagen, {teacher} zette deze pagina op slot. Met --overwrite vervang je haar"}
     assert "Nieuw" not in str(step("eerste").body)
 
 

@@ -7,6 +7,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
+from leergang.content.library import LibraryPage
+from leergang.content.reference.vocabulary import Line, Subject
 from tests import factories
 from tests.leergang.content.published.deck import change
 
@@ -24,6 +26,33 @@ def edit_any_page(world):
     page.title = world.word()
     world.fill(page)
     page.save_revision().publish()
+
+
+@change
+def edit_item(world):
+    item = world.pick(LibraryPage.objects.all())
+    item.good_for, item.kind = world.word(), world.random.choice(LibraryPage.Kind.values)
+    item.looked_at, item.line = timezone.localdate(), world.random.choice(Line.values)
+    item.subjects = world.random.sample(list(Subject.objects.all()), 2)
+    item.related = [("page", world.step())]
+    item.save_revision().publish()
+
+
+@change
+def unpublish_item(world):
+    world.pick(LibraryPage.objects.all()).unpublish()
+
+
+@change
+def republish_item(world):
+    world.pick(LibraryPage.objects.all()).get_latest_revision_as_object().save_revision().publish()
+
+
+@change
+def slug_of_an_item(world):
+    item = world.pick(LibraryPage.objects.all())
+    item.slug = world.word()
+    item.save_revision().publish()
 
 
 @change

@@ -1,15 +1,30 @@
 """The addresses as they are without published prose: the parity test sends the reference request here."""
 
-from django.urls import re_path
+from unittest import mock
+
+from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
-from leergang.content.published.views import serve_as_wagtail
+from leergang.content.published import prose
+from leergang.content.published.serving import serve_as_wagtail
+from leergang.portal.library import views as library
 from leergang.urls import handler500
 from leergang.urls import urlpatterns as ours
 
 __all__ = ["Reference", "handler500", "urlpatterns"]
 
-urlpatterns = [*ours[:-1], re_path(wagtail_urls.serve_pattern, serve_as_wagtail, name="wagtail_serve")]
+
+def library_page(request, path):
+    """An item with what belongs to it, found by Wagtail."""
+    with mock.patch.object(prose, "find", lambda path: None):
+        return library.page(request, path)
+
+
+urlpatterns = [
+    path("bibliotheek/<path:path>/", library_page),
+    *ours[:-1],
+    re_path(wagtail_urls.serve_pattern, serve_as_wagtail, name="wagtail_serve"),
+]
 
 
 class Reference:

@@ -151,7 +151,8 @@ def test_everything_that_makes_the_html_that_is_kept_is_among_the_sources(course
     def note(sender, template, **kwargs):
         used.add(template.origin.name)
 
-    pages = [filled(page) for page in [*Page.objects.filter(depth__gte=2).specific(), factories.information()]]
+    factories.information(), factories.item()
+    pages = [filled(page) for page in Page.objects.filter(depth__gte=2).specific()]
     template_rendered.connect(note)
     for page in pages:
         if isinstance(page, prose.ReadsProse):

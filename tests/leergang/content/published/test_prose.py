@@ -144,7 +144,8 @@ def test_it_goes_with_its_page(step):
 @pytest.fixture
 def pages(step):
     """One page of each type."""
-    made = [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), factories.information()]
+    others = [factories.information(), factories.item()]
+    made = [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), *others]
     assert {type(page) for page in made} == {model for model in apps.get_models() if issubclass(model, ReadsProse)}
     return made
 

@@ -34,6 +34,8 @@ class World:
         for title in ("Kwaliteit", "Verdieping"):
             factories.course(title, days=2, modules=1, steps=3)
         factories.information(title="Over ons")
+        for title in ("Een blad", "Nog een blad"):
+            factories.item(title=title)
         for page in Page.objects.filter(depth__gte=2).specific():
             self.fill(page)
             page.save_revision().publish()

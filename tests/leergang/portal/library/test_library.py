@@ -169,6 +169,37 @@ def test_more_belongings_cost_no_more_queries(signed_in, belongings):
     assert cost(signed_in, belongings.url) == before
 
 
+def test_an_item_takes_four_queries_and_what_belongs_to_it_three_more(signed_in, client, belongings):
+    factories.term("Zomertijd")
+    body = [("text", "<p>Een rapport over zomertijd.</p>")] * 20
+    item = factories.item(title="Zonder iets erbij", body=body)
+    assert cost(signed_in, belongings.url) == 7
+    assert cost(signed_in, item.url) <= 6
+    signed_in.logout()
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(item.url).status_code == 302
+    assert len(queries) == 0
+
+
+def test_a_word_that_is_explained_has_its_note_in_an_item(signed_in, db):
+    factories.term("Zomertijd")
+    html = read(signed_in, factories.item(body=[("text", "<p>Een rapport over zomertijd.</p>")]).url)
+    assert 'id="begrip--zomertijd"' in html
+
+
+def test_what_changes_in_an_item_shows_at_once(signed_in, belongings):
+    read(signed_in, belongings.url)
+    subject = Subject.objects.get(slug="plannen")
+    subject.name = "Plannen smeden"
+    subject.save()
+    belongings.good_for, belongings.looked_at = "Je vergeet niets.", date(2027, 5, 3)
+    belongings.save_revision().publish()
+    html = read(signed_in, belongings.url)
+    assert ">Plannen smeden</a>" in html
+    assert "Je vergeet niets." in html
+    assert "op 3 mei 2027" in html
+
+
 @pytest.mark.parametrize("path", ["", "een-blad/", "bestaat-niet/", "een/twee/", "é/", "x.pdf/"])
 def test_a_stranger_gets_the_same_answer_at_every_address(client, db, path):
     factories.item()

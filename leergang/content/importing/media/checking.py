@@ -10,19 +10,23 @@ from PIL import Image
 
 from leergang.kit.file_kinds import fault_of
 
-from .text.source import Source, inside
+from ..text.source import Source, inside
 
 MOST_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+OVERVIEWS = {"leergang", "bibliotheek"}  # pages of every site, which no folder has
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def check_uses(folder: Path, sources: Iterable[Source], keys: set[str | None], cards: set[str]) -> None:
+def check_uses(folder: Path, sources: Iterable[Source], names: dict[str, set[str]]) -> None:
     """Complains in each source about links, cards, pictures and files that lead nowhere or may not come in."""
-    unread = "" in keys  # the step of a link may be in a text that could not be read: that is one fault, not two
+    unread = "" in names["stap"]  # a step may be in a text that could not be read: one fault, not two
     told: dict[tuple[str, str], str | None] = {}
     judges: dict[str, Callable[[str], str | None]] = {
-        "stap": lambda key: None if unread or key in keys else f"er is geen stap met de sleutel ‘{key}’.",
-        "kaart": lambda key: None if key in cards else f"er is geen kaart met de sleutel ‘{key}’ in kaarten.md.",
+        "stap": lambda key: None if unread or key in names["stap"] else f"er is geen stap met de sleutel ‘{key}’.",
+        "pagina": lambda name: None if name in names["pagina"] else f"er is geen tekst ‘{name}’ in de map.",
+        "kaart": lambda key: (
+            None if key in names["kaart"] else f"er is geen kaart met de sleutel ‘{key}’ in kaarten.md."
+        ),
         "beeld": partial(_fault_of_picture, folder),
         "bestand": partial(_fault_of_handout, folder),
     }

@@ -6,12 +6,13 @@ from pathlib import Path, PurePath
 
 from django.core.files import File
 from django.core.files.storage import default_storage
+from django.db.models import Q
 from wagtail.models import Page
 
 from leergang.content.media import Handout, Picture
 from leergang.content.mixins import Members
 
-from .text.source import Use
+from ..text.source import Use
 
 Stored = list[Picture | Handout]
 
@@ -56,10 +57,15 @@ def _handout(sha1, places):
     pages = [page.pk for _, page in places]
     public = not all(isinstance(page, Members) for _, page in places)
     same = Handout.objects.filter(file_hash=sha1)
-    found = same.filter(is_public=True) if public else same.filter(page__in=pages)
+    found = same.filter(is_public=True) if public else same.filter(Q(page__in=pages) | Q(is_public=True))
     title = next((use.title for use, _ in places if use.title), "") or _title_of(places[0][0].name)
-    new = Handout(title=title, is_public=public, page_id=None if public else pages[0])
-    return found.order_by("pk").first() or new
+    kept = min(found, key=_for_everyone, default=None)
+    return kept or Handout(title=title, is_public=public, page_id=None if public else pages[0])
+
+
+def _for_everyone(handout):
+    """What belongs to a page goes before what is public."""
+    return handout.is_public, handout.pk
 
 
 def _title_of(name):

@@ -1,0 +1,1 @@
+"""Words and rich text as the import reads them back, sign by sign."""
