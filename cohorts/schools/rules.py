@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from leergang.kit.dutch import one_error_apart, words
+from leergang.kit.words.dutch import one_error_apart, words
 
 ARTICLES = {"het", "de", "t", "een"}
 # As people shorten them. `st` is a saint or a foundation, so both become that.
