@@ -20,7 +20,7 @@ SOURCES = sorted(
         "leergang/kit/drawing/**/*.py",
         "leergang/kit/fields.py",
         "leergang/templatetags/*.py",
-        "leergang/kit/marking.py",
+        "leergang/kit/words/*.py",
         "leergang/kit/players.py",
         "leergang/kit/slots.py",
         "templates/blocks/**/*.html",
