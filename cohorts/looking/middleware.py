@@ -8,7 +8,7 @@ from . import session
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 # What is somebody's own, whatever they look as: their account, the admin, and this looking itself.
-OWN = ("/account/", "/beheer/", "/demo/", "/inloggen/", "/kijken/", "/uitloggen/")
+OWN = ("/account/", "/beheer/", "/berichten/", "/demo/", "/inloggen/", "/kijken/", "/uitloggen/")
 STOP = "stop_looking"
 
 

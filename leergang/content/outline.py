@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from wagtail.models import Page
 
 from .mixins import COURSE_DEPTH
+from .place import out
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def outlines(paths: Collection[str]) -> dict[str, Node]:
     if not wanted:
         return {}
     extra = {"minutes": F("steppage__minutes"), "line": F("daypage__line"), "prepare": F("daypage__preparation")}
-    pages = Page.objects.live().filter(reduce(or_, wanted)).annotate(**extra).order_by("path")
+    pages = out(Page.objects.filter(reduce(or_, wanted))).annotate(**extra).order_by("path")
     nodes: dict[str, Node] = {}
     for page in pages.only("title", "path", "depth", "slug", "url_path"):
         above = nodes.get(page.path[: -Page.steplen])

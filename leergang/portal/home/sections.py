@@ -6,9 +6,13 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
 from leergang.kit import slots
+from leergang.kit.moments import told
 from leergang.kit.sections import Section
+from leergang.notices.models import Notice
 
 from .queries import waiting
+
+NEWEST = 3
 
 
 def for_an_editor(request, now: datetime) -> list[Section]:
@@ -37,9 +41,20 @@ def for_an_outsider(request, now: datetime) -> list[Section]:
     return [Section(10, "geen-groep", "portal/home/outsider.html", heading, _hello(request))]
 
 
+def what_is_new(request, now: datetime) -> list[Section]:
+    """The newest notices that were not read yet; they are somebody's own, so not shown to who looks as another."""
+    if reader_of(request.user).looks_as:
+        return []
+    notices = list(Notice.objects.visible_to(request.user).filter(read_at=None)[:NEWEST])
+    if not notices:
+        return []
+    when = told(notices[0].made_at, now)
+    return [Section(30, "nieuw", "portal/home/news.html", _("Nieuw voor jou"), _("Nieuw"), when, {"notices": notices})]
+
+
 def _hello(request):
     return _("Hoi %s") % request.user.get_short_name()
 
 
-for contributor in (for_an_editor, for_an_alumnus, for_an_outsider):
+for contributor in (for_an_editor, for_an_alumnus, for_an_outsider, what_is_new):
     slots.register("home", contributor)

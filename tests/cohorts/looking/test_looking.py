@@ -87,6 +87,18 @@ def test_search_the_library_and_files_follow(client, trainer, group):
     assert client.get("/bibliotheek/").status_code == 200
 
 
+def test_the_agenda_follows_and_keeps_the_secret_address_to_itself(client, trainer, group, course):
+    factories.teacher(factories.meets(factories.cohort(course, name="Mijn andere groep"), *DATES), trainer)
+    client.post("/mijn/agenda/adres/")
+    assert "Mijn andere groep" in client.get("/mijn/agenda/").text
+    assert "sleutel=" in client.get("/mijn/agenda/").text
+    look(client, group)
+    text = client.get("/mijn/agenda/").text
+    assert "8 april" in text
+    assert "Mijn andere groep" not in text
+    assert "sleutel=" not in text
+
+
 def test_an_editor_sees_no_more_than_a_participant_while_looking(client, group):
     client.force_login(factories.user(groups=["Redactie"]))
     file = factories.handout(page=StepPage.objects.descendant_of(day(2)).first())

@@ -2,8 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from leergang.content.course import StepPage
+from leergang.notices.actions import notify
+from leergang.notices.models import Kind, Notice
 from tests import factories
 
 
@@ -25,11 +28,10 @@ def test_the_front_page_takes_nothing_else_for_who_signed_in(client, home, reade
     assert client.post("/").status_code == client.post("/?voorpagina").status_code
 
 
-def test_the_menu_begins_with_it_and_the_wordmark_leads_there(client, home, reader):
+def test_the_menu_begins_with_it(client, home, reader):
     assert "/verder/" not in client.get("/").text
     client.force_login(reader)
     text = client.get("/verder/").text
-    assert '<a class="wordmark" href="/verder/">' in text
     menu = text[text.index('<nav class="site-nav"') : text.index("</nav>")]
     assert menu.index("/verder/") < menu.index("/leergang/")
     assert '<a href="/verder/" aria-current="page">' in menu
@@ -54,6 +56,8 @@ def test_an_editor_sees_what_waits_and_what_a_colleague_is_to_check(client, cour
     assert text.index("Voor een collega") < text.index("Wacht op een check") < text.index("Een concept")
     assert f'href="{reverse("wagtailadmin_pages:edit", args=[first.pk])}"' in text
     assert reverse("flaws") in text
+    assert client.get("/?voorpagina").status_code == 200
+    assert 'href="/?voorpagina"' in text
 
 
 def test_an_editor_with_nothing_to_do_reads_that(client, course):
@@ -70,6 +74,19 @@ def test_drafts_cost_the_same_however_many(client, course, drafts, django_assert
     client.get("/verder/")
     with django_assert_max_num_queries(5):
         client.get("/verder/")
+
+
+def test_the_newest_notices_stand_there_until_they_are_read(client, reader):
+    for text in ("Eerste", "Tweede", "Derde", "Vierde"):
+        notify(to=reader, kind=Kind.NEWS, text=text, address="/leergang/")
+    notify(to=factories.user(), kind=Kind.NEWS, text="Van een ander", address="/leergang/")
+    client.force_login(reader)
+    text = client.get("/verder/").text
+    assert text.index("Vierde") < text.index("Derde") < text.index("Tweede")
+    assert "Eerste" not in text
+    assert "Van een ander" not in text
+    Notice.objects.update(read_at=timezone.now())
+    assert "Nieuw voor jou" not in client.get("/verder/").text
 
 
 def test_who_reads_only_does_not_see_what_editors_see(client, course, reader):
