@@ -57,7 +57,9 @@ class CoursePage(Common, ReadsProse, Page):
         days = programme(self)
         return {
             "lede": self.lede,
-            "count": len(days),
+            "label": render_to_string("leergang/prose/course_label.html", {"days": days}),
+            "ways": _ways(self, days),
+            "ways_for_strangers": _ways(self, days, is_stranger=True),
             "first": link(next(iter(days), None)),
             "days": _in_a_row(days),
             "linked_days": _in_a_row(days, links=True),
@@ -216,6 +218,12 @@ def course_path(page) -> str:
 def programme(course) -> list:
     """The live days of a course, each with its live `modules`, and those with their live `steps`; three queries."""
     return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
+
+
+def _ways(course, days, is_stranger=False):
+    """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
+    about = {"page": course, "days": days, "is_stranger": is_stranger}
+    return render_to_string("leergang/prose/course_ways.html", about)
 
 
 def _in_a_row(days, links=False):
