@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from ..enrolment.reader import reader_of
 from .queries import moments_of, rows_of
@@ -16,11 +16,10 @@ from .queries import moments_of, rows_of
 
 @dataclass(frozen=True)
 class StartMoments:
-    """A section for the page, and where its first button leads: nowhere when nothing can be joined today."""
+    """A section for the page, and its first button: none when nothing can be joined today."""
 
     html: str
-    address: str
-    label: str | Promise
+    button: str
 
 
 def on_course_page(request, page) -> StartMoments | None:
@@ -40,4 +39,5 @@ def _section(course: str, rows: tuple[tuple, ...], today: date) -> StartMoments:
     about = {"course": course, "moments": moments, "address": address}
     html = render_to_string("cohorts/moments/start_moments.html", about)
     label = _("Meld je aan") if any(not moment.is_full for moment in can_join) else _("Zet je op de lijst")
-    return StartMoments(html, address if can_join else "", label)
+    button = format_html('<a class="button" href="{}">{}</a>', address, label) if can_join else ""
+    return StartMoments(html, button)

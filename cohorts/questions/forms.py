@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leergang.kit.open_forms import UNREADABLE, Address, OneLine, OpenForm
+from ..moments.open_forms import UNREADABLE, Address, OneLine, OpenForm
 
 LONGEST = 4000
 

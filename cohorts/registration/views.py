@@ -83,7 +83,6 @@ def behind_a_link(view):
             raise Http404
         answer = view(request, application, token)
         answer["X-Robots-Tag"] = "noindex"
-        answer["Referrer-Policy"] = "no-referrer"  # the address is the key
         return answer
 
     return found

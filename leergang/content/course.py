@@ -54,9 +54,14 @@ class CoursePage(Common, ReadsProse, Page):
     def to_prose(self):
         """The programme is public: its `days` in a row; the outer template knows which are open to the reader."""
         days = programme(self)
+        rows = [_in_a_row(number, day) for number, day in enumerate(days, 1)]
         return {
             "lede": self.lede,
-            "days": [_in_a_row(number, day) for number, day in enumerate(days, 1)],
+            "label": render_to_string("leergang/prose/course_label.html", {"days": days}),
+            "ways": _ways(self, days),
+            "ways_for_strangers": _ways(self, days, is_stranger=True),
+            "days": rows,
+            "programme": render_to_string("leergang/days.html", {"days": rows}),
             "parts": cut(self.prose_html(days=days)),
         }
 
@@ -226,6 +231,12 @@ def _in_a_row(number, day):
         "path": day.path,
         "modules": modules,
     }
+
+
+def _ways(course, days, is_stranger=False):
+    """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
+    about = {"page": course, "days": days, "is_stranger": is_stranger}
+    return render_to_string("leergang/prose/course_ways.html", about)
 
 
 def _module_after(module):

@@ -25,6 +25,7 @@ SOURCES = sorted(
         "leergang/kit/slots.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
+        "templates/leergang/days.html",
         "templates/leergang/notes.html",
         "templates/leergang/validity.html",
         "templates/*/prose/**/*.html",

@@ -39,7 +39,7 @@ def test_the_secret_is_long_and_is_not_kept(lotte):
 def test_no_cache_robot_or_other_site_learns_the_address(client, lotte):
     answer = client.get(link(ADDRESS))
     assert "no-store" in answer["Cache-Control"]
-    assert (answer["X-Robots-Tag"], answer["Referrer-Policy"]) == ("noindex", "no-referrer")
+    assert (answer["X-Robots-Tag"], answer["Referrer-Policy"]) == ("noindex", "same-origin")
 
 
 def test_another_secret_opens_nothing(client, lotte):
