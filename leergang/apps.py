@@ -10,12 +10,19 @@ class LeergangConfig(AppConfig):
 
     def ready(self):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
+        from leergang.accounts import due as accounts_due
         from leergang.accounts import seen, staff
         from leergang.content.finding import keeping
         from leergang.content.published import edition
+        from leergang.content.workshop.due import publish_what_was_planned
         from leergang.kit import checks as kit_checks  # noqa: F401
+        from leergang.kit import slots
+        from leergang.notices import due, outbox
 
         edition.watch()
         keeping.watch()
         seen.watch()
         staff.watch()
+        forget = (due.forget, accounts_due.forget_old_sessions)
+        for work in (publish_what_was_planned, due.daily_mail, outbox.retry, *forget):
+            slots.register("tick", work)

@@ -7,16 +7,20 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from cohorts import urls as cohort_urls
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
 from leergang.content.published import serving as published
+from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns = [
     path("", include(account_urls)),
+    path("", include(cohort_urls)),
     path("", include(content_urls)),
+    path("", include(notices_urls)),
     path("", include(portal_urls)),
     # Wagtail's own sign-in forms know no second factor and no limits.
     path("beheer/login/", to_sign_in),

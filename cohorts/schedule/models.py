@@ -81,6 +81,7 @@ class MeetingDay(models.Model):
     place = models.CharField(_("plaats, als die anders is"), max_length=200, blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)  # goes up with each change: calendars ask it
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("bijeenkomst")
@@ -113,6 +114,7 @@ class Deadline(models.Model):
     cohort = ParentalKey(Cohort, on_delete=models.CASCADE, related_name="deadlines", verbose_name=_("groep"))
     name = models.CharField(_("wat"), max_length=200)
     due_at = models.DateTimeField(_("uiterlijk"))
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("inlevermoment")

@@ -40,6 +40,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("mag in het beheer"), default=False, editable=False, help_text=_("Volgt uit de groepen.")
     )
     is_active = models.BooleanField(_("actief"), default=True)
+    # Counted anew by whoever writes or reads a notice: the row of the user is asked on every page, a count is not.
+    unread_notices = models.PositiveIntegerField(_("ongelezen berichten"), default=0, editable=False)
     date_joined = models.DateTimeField(_("account gemaakt"), default=timezone.now, editable=False)
 
     objects = UserManager()

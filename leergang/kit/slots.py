@@ -17,6 +17,11 @@ def register(name: str, contributor: Contributor) -> None:
         _SLOTS[name].append(contributor)
 
 
+def contributors(name: str) -> list[Contributor]:
+    """Whoever fills a slot, for who asks each apart."""
+    return list(_SLOTS[name])
+
+
 def contributions(name: str, *args: Any) -> list[Any]:
     """What every contributor has to say, in the order of registration; empty answers are left out."""
-    return [answer for contributor in _SLOTS[name] if (answer := contributor(*args))]
+    return [answer for contributor in contributors(name) if (answer := contributor(*args))]

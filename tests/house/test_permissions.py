@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
+from cohorts.agenda.actions import make_address
+from cohorts.agenda.rules import shown_token
 from leergang.content.course import CoursePage, ModulePage, StepPage
 from leergang.content.media import Handout
 from tests import factories
@@ -97,7 +99,19 @@ def addresses(db):
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
     }
-    return {row: cases.get(row) or reverse(row) for row in TABLE}
+    cases |= personal()
+    return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
+
+
+def personal():
+    somebody = factories.participant()
+    make_address(user=somebody)
+    return {
+        "agenda_feed (of somebody)": f"{reverse('agenda_feed')}?sleutel={shown_token(somebody.calendar_key)}",
+        "agenda_group (of another group)": reverse("agenda_group", args=[factories.cohort(factories.course()).slug]),
+        "agenda_group (none)": reverse("agenda_group", args=["bestaat-niet"]),
+        "notice (one)": reverse("notice", args=[1]),
+    }
 
 
 def handout(title, **fields):

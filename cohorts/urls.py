@@ -1,0 +1,9 @@
+"""Addresses of groups. They stand before Wagtail's pages: some lie below the page of a course."""
+
+from django.urls import include, path
+
+from .agenda import urls as agenda_urls
+
+urlpatterns = [
+    path("", include(agenda_urls)),
+]

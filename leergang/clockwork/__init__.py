@@ -1,0 +1,1 @@
+"""What happens by itself: everything that is due, run every minute by `manage.py tick`."""
