@@ -3,7 +3,11 @@
 from django.urls import include, path
 
 from .agenda import urls as agenda_urls
+from .attendance import urls as attendance_urls
+from .people import urls as people_urls
 
 urlpatterns = [
     path("", include(agenda_urls)),
+    path("", include(attendance_urls)),
+    path("", include(people_urls)),
 ]
