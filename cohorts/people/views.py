@@ -9,16 +9,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cohorts.enrolment.doors import for_who_leads, for_who_takes_part
 from cohorts.enrolment.models import Role
 from cohorts.enrolment.rules import leads
 from cohorts.schedule.models import Cohort
-from leergang.kit import tables
 
-from . import queries
+from . import queries, tables
 from .actions import send_message, signed
 from .exports import list_of
 from .forms import MessageForm
@@ -79,8 +77,8 @@ def message(request, cohort):
         messages.warning(request, _("Kies eerst voor wie je bericht is: vink een of meer mensen aan."))
         return redirect(cohort)
     form = MessageForm(data, people=people, initial={"key": uuid4()})
-    checked = data is not None and "anders" not in data and form.is_valid() and bool(people)
-    if checked and "stuur" in data:
+    checked = "anders" not in asked and form.is_valid() and bool(people)
+    if checked and "stuur" in asked:
         given = form.cleaned_data
         send_message(cohort=cohort, people=people, text=given["text"], key=given["key"], by=request.user)
         messages.success(request, _sent_to(people))
@@ -94,9 +92,9 @@ def message(request, cohort):
 def _sent_to(people):
     if len(people) == 1:
         return _("Je bericht is verstuurd aan %s.") % people[0].user
-    return ngettext("Je bericht is verstuurd aan %s mens.", "Je bericht is verstuurd aan %s mensen.", len(people)) % len(
-        people
-    )
+    return ngettext(
+        "Je bericht is verstuurd aan %s mens.", "Je bericht is verstuurd aan %s mensen.", len(people)
+    ) % len(people)
 
 
 @for_who_leads

@@ -19,7 +19,8 @@ from cohorts.schools.models import Board, School
 from leergang.content.course import StepPage
 from tests import factories
 
-NAMES = ["Łukasz Şahin", "Wim ’t Hart; O'Neill", '=HYPERLINK("http://kwaad.example")', "+31 6", "@naam", "-1", "李小龙", "  =1+1"]
+NAMES = ["Łukasz Şahin", "Wim ’t Hart; O'Neill", "李小龙"]
+FORMULAS = ['=HYPERLINK("http://kwaad.example")', "+31 6", "@naam", "-1", "  =1+1"]
 ODD = ["Een\nregel\x0bmeer", "\t=1+1", "＝1+1"]
 
 
@@ -79,11 +80,11 @@ def test_both_say_who_how_far_and_who_was_there(teacher, cohort):
 
 def test_no_cell_starts_a_formula_whatever_people_are_called(teacher, cohort):
     school = School.objects.create(name="=1+1")
-    for name in [*NAMES, *ODD]:
+    for name in [*NAMES, *FORMULAS, *ODD]:
         join(cohort, name, school=school, job="@SUM(A1)")
     table = as_csv(teacher, cohort)
     texts = [cell for row in table for cell in row]
-    assert len(table) == len(NAMES) + len(ODD) + 1
+    assert len(table) == len(NAMES) + len(FORMULAS) + len(ODD) + 1
     assert not [text for text in texts if text.strip(" ")[:1] in ("=", "+", "-", "@", "\t", "\r", "＝")]
     assert "f" not in {cell.data_type for row in as_xlsx(teacher, cohort) for cell in row}
     in_sheet = [cell.value for row in as_xlsx(teacher, cohort) for cell in row if isinstance(cell.value, str)]
@@ -91,10 +92,10 @@ def test_no_cell_starts_a_formula_whatever_people_are_called(teacher, cohort):
 
 
 def test_names_keep_their_letters(teacher, cohort):
-    for name in NAMES[:2]:
+    for name in NAMES:
         join(cohort, name)
-    assert sorted(row[0] for row in as_csv(teacher, cohort)[1:]) == sorted(NAMES[:2])
-    assert sorted(row[0].value for row in as_xlsx(teacher, cohort)[1:]) == sorted(NAMES[:2])
+    assert sorted(row[0] for row in as_csv(teacher, cohort)[1:]) == sorted(NAMES)
+    assert sorted(row[0].value for row in as_xlsx(teacher, cohort)[1:]) == sorted(NAMES)
 
 
 def test_a_group_without_people_gives_a_list_with_names_of_columns_only(teacher, cohort):

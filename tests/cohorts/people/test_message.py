@@ -60,9 +60,7 @@ def test_who_ticked_nobody_hears_what_to_do(teacher, address, cohort):
     assert "vink een of meer mensen aan" in answer.text
 
 
-def test_nothing_leaves_before_somebody_looked_at_it(
-    teacher, address, people, django_capture_on_commit_callbacks
-):
+def test_nothing_leaves_before_somebody_looked_at_it(teacher, address, people, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         preview = send(teacher, address, people[:2], "Hoe gaat het?\nTot donderdag").text
     assert "Hoe gaat het?<br>Tot donderdag<br><br>Ingrid van Dam" in preview
@@ -86,7 +84,7 @@ def test_who_presses_twice_sends_once(teacher, address, people):
 
 def test_a_text_can_be_changed_after_the_preview(teacher, address, people):
     preview = send(teacher, address, people[:2], "Tot donderdag & vrijdag").text
-    again = teacher.post(address, {"wie": [people[0].pk], "key": fields_of(preview)["key"], "text": "Tot", "anders": "ja"})
+    again = teacher.post(address, fields_of(preview) | {"text": "Tot", "anders": "ja"})
     assert re.search(r"<textarea[^>]*>\s*Tot</textarea>", again.text)
     assert not Notice.objects.exists()
 
