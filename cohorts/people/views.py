@@ -90,11 +90,8 @@ def message(request, cohort):
 
 
 def _sent_to(people):
-    if len(people) == 1:
-        return _("Je bericht is verstuurd aan %s.") % people[0].user
-    return ngettext(
-        "Je bericht is verstuurd aan %s mens.", "Je bericht is verstuurd aan %s mensen.", len(people)
-    ) % len(people)
+    one, more = _("Je bericht is verstuurd aan %s."), _("Je bericht is verstuurd aan %s mensen.")
+    return one % people[0].user if len(people) == 1 else more % len(people)
 
 
 @for_who_leads
