@@ -4,10 +4,14 @@ from django.urls import include, path
 
 from .agenda import urls as agenda_urls
 from .attendance import urls as attendance_urls
+from .looking import urls as looking_urls
 from .people import urls as people_urls
+from .progress import urls as progress_urls
 
 urlpatterns = [
     path("", include(agenda_urls)),
     path("", include(attendance_urls)),
+    path("", include(looking_urls)),
     path("", include(people_urls)),
+    path("", include(progress_urls)),
 ]

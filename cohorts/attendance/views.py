@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from cohorts.enrolment.queries import visible_groups
 from cohorts.enrolment.rules import leads
-from cohorts.schedule.models import Cohort
 
 from . import queries
 from .actions import write_down
@@ -23,7 +23,7 @@ A_PAGE = 50
 @require_http_methods(["GET", "HEAD", "POST"])
 def attendance(request, slug):
     """One day of a group, to tick; for who takes part their own days."""
-    cohort = get_object_or_404(Cohort.objects.visible_to(request.user), slug=slug)
+    cohort = get_object_or_404(visible_groups(request.user), slug=slug)
     if leads(request.user, cohort):
         return _ticking(request, cohort)
     if request.method == "POST":

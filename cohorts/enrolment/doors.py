@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from ..schedule.models import Cohort
+from .queries import visible_groups
 from .reader import reader_of
 from .rules import leads
 
@@ -30,9 +30,15 @@ def for_who_leads(view):
     @login_required
     @wraps(view)
     def guarded(request, slug, *args, **kwargs):
-        cohort = get_object_or_404(Cohort.objects.visible_to(request.user), slug=slug)
+        cohort = get_object_or_404(visible_groups(request.user), slug=slug)
         if not leads(request.user, cohort):
             raise Http404
         return view(request, cohort, *args, **kwargs)
 
     return guarded
+
+
+def knows_looking(view):
+    """Marks a view that itself writes nothing for who only looks as a participant; others are not reached then."""
+    view.knows_looking = True
+    return view

@@ -12,11 +12,10 @@ from django.db.models.functions import Coalesce
 
 from cohorts.enrolment.models import Enrolment, State
 from cohorts.progress.models import StepProgress
+from cohorts.progress.rules import is_quiet
 from cohorts.schedule.models import Cohort, MeetingDay
 from leergang.content.course import StepPage
 from leergang.content.place import out
-
-from .rules import is_quiet
 
 A_PAGE = 30  # a page stays below 30 kB, and a group of 16 stands on one
 PERSON = ("pk", "user_id", "user__name", "school__name", "state", "seen_at", "partner")
@@ -92,7 +91,7 @@ def persons(rows: Iterable[dict[str, Any]], days: list[Any], now: datetime) -> l
     """These people, with how far they are in each day; one question."""
     rows = list(rows)
     read = read_by([row["user_id"] for row in rows], days)
-    opened = min((day.opens_at for day in days), default=None)
+    opened = min((day.opens_at for day in days), default=now)
     return [_person(row, read.get(row["user_id"], ()), days, opened, now) for row in rows]
 
 

@@ -7,14 +7,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cohorts.enrolment.doors import for_who_leads, for_who_takes_part
 from cohorts.enrolment.models import Role
+from cohorts.enrolment.queries import visible_groups
+from cohorts.enrolment.reader import reader_of
 from cohorts.enrolment.rules import leads
-from cohorts.schedule.models import Cohort
 
 from . import queries, tables
 from .actions import send_message, signed
@@ -26,7 +26,7 @@ from .forms import MessageForm
 @require_safe
 def groups(request):
     """The groups of this person; who has one goes there at once."""
-    found = queries.with_sizes(Cohort.objects.visible_to(request.user)).order_by("-made_at", "-pk")
+    found = queries.with_sizes(visible_groups(request.user)).order_by("-made_at", "-pk")
     page = Paginator(found, queries.A_PAGE).get_page(request.GET.get("pagina"))
     if page.paginator.count == 1:
         return redirect(page.object_list[0])
@@ -39,10 +39,11 @@ def groups(request):
 @require_safe
 def group(request, slug):
     """A group: for its teachers with how far everyone is, for its participants who and when."""
-    found = queries.with_sizes(Cohort.objects.visible_to(request.user))
+    found = queries.with_sizes(visible_groups(request.user))
     cohort = get_object_or_404(found, slug=slug)
     face = _of_a_teacher if leads(request.user, cohort) else _of_a_participant
-    return face(request, cohort, {"cohort": cohort, "days": queries.days_of(cohort), "now": timezone.now()})
+    now = reader_of(request.user).now()
+    return face(request, cohort, {"cohort": cohort, "days": queries.days_of(cohort), "now": now})
 
 
 def _of_a_teacher(request, cohort, context):

@@ -98,6 +98,7 @@ def addresses(db):
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
+        **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
     cases |= personal()
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
