@@ -14,6 +14,7 @@ from leergang.content.course import CoursePage, DayPage
 
 from .cast import CAST, SCHOOLS, TEACHERS, Which
 from .people import account
+from .reading import load_reading
 
 THURSDAY = 4
 BETWEEN = timedelta(weeks=5)  # from one day to the next
@@ -59,6 +60,8 @@ def _group(course, which, today):
     for page, day in zip(pages, dates, strict=True):
         _day(cohort, page, day)
     _people(cohort, which)
+    if which == Which.HALFWAY:
+        load_reading(cohort, today)
     if cohort.closes_on <= today:
         graduate(cohort=cohort)
     return cohort

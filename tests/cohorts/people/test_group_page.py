@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cohorts.enrolment.actions import enrol, form_duo, graduate, suspend, was_here, withdraw
 from cohorts.enrolment.models import Enrolment, Role
+from cohorts.progress.actions import keep_place, mark_read
 from cohorts.progress.models import StepProgress
 from cohorts.schedule.models import MeetingDay
 from cohorts.schools.models import School
@@ -180,6 +181,15 @@ def test_a_day_that_is_not_published_has_no_title_for_a_participant(cohort):
     assert "Bijeenkomst" in page
 
 
+def test_a_teacher_who_looks_as_a_participant_sees_what_a_participant_sees(teacher, cohort):
+    join(cohort, "Anna")
+    teacher.post("/kijken/", {"group": cohort.slug, "day": "2027-03-01"})
+    page = shown(teacher, cohort)
+    assert "Wie er zijn" in page
+    assert 'name="wie"' not in page
+    assert teacher.get(f"{cohort.get_absolute_url()}deelnemers.csv").status_code == 404
+
+
 def test_three_names_cost_a_participant_what_one_costs(cohort):
     anna = browser(join(cohort, "Anna").user)
     before = questions(anna, cohort)
@@ -237,6 +247,14 @@ def test_who_has_one_group_goes_there_and_who_has_more_chooses(cohort):
     page = client.get("/groep/").text
     assert cohort.get_absolute_url() in page
     assert second.get_absolute_url() in page
+
+
+def test_marking_a_step_as_read_tells_the_group(teacher, cohort):
+    anna, step = join(cohort, "Anna"), StepPage.objects.first()
+    mark_read(user=anna.user, step=step, at=timezone.now() - timedelta(days=20))
+    assert "stil sinds" in row_of(shown(teacher, cohort), "Anna")
+    keep_place(user=anna.user, step=step, heading="kop", device="", at=timezone.now())
+    assert "stil" not in row_of(shown(teacher, cohort), "Anna")
 
 
 def test_reading_on_within_an_hour_is_written_down_once(cohort):
