@@ -7,6 +7,8 @@ from .attendance import urls as attendance_urls
 from .looking import urls as looking_urls
 from .people import urls as people_urls
 from .progress import urls as progress_urls
+from .questions import urls as question_urls
+from .registration import urls as registration_urls
 
 urlpatterns = [
     path("", include(agenda_urls)),
@@ -14,4 +16,6 @@ urlpatterns = [
     path("", include(looking_urls)),
     path("", include(people_urls)),
     path("", include(progress_urls)),
+    path("", include(question_urls)),
+    path("", include(registration_urls)),
 ]

@@ -181,8 +181,8 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "60/5m/ip,5/h/key",
     "reset_password": "60/5m/ip,5/h/key",
     "reset_password_from_key": "20/5m/ip",
-    "reauthenticate": "10/5m/user",
-    "change_password": "10/5m/user",
+    **dict.fromkeys(("reauthenticate", "change_password"), "10/5m/user"),
+    **dict.fromkeys(("apply", "ask"), "60/5m/ip,10/h/key"),  # what strangers may send
 }
 MFA_TOTP_ISSUER = "Leergang"
 MFA_TOTP_TOLERANCE = 1  # a code that ran out while someone typed it still works, once; see accounts/forms.py

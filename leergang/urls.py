@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include(account_urls)),
     path("", include(cohort_urls)),
     path("", include(content_urls)),
+    path("", include(cohort_urls)),
     path("", include(notices_urls)),
     path("", include(portal_urls)),
     path("", own_front_page(published.serve)),

@@ -12,6 +12,8 @@ from PIL import Image
 
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment, Role
+from cohorts.registration.actions import apply
+from cohorts.registration.models import Application
 from cohorts.schedule.models import Cohort, MeetingDay
 from leergang.accounts.models import User
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
@@ -53,6 +55,24 @@ def meets(of: Cohort, *dates: date, opens: timedelta = timedelta(weeks=3)) -> Co
         opens_at = datetime.combine(day, time(9), timezone.get_default_timezone()) - opens
         MeetingDay.objects.filter(pk=meeting.pk).update(date=day, opens_at=opens_at)
     return of
+
+
+def start_moment(of=None, *, seats=2, **fields) -> Cohort:
+    """A group that people can join today; its first day is in thirteen days."""
+    today = timezone.localdate()
+    window = {"registration_from": today - timedelta(days=9), "registration_until": today + timedelta(days=9)}
+    return cohort(of or CoursePage.objects.first() or course(), seats=seats, **window | fields)
+
+
+def answers(name="Lotte Jansen", **fields) -> dict:
+    """What somebody fills in who applies; the address follows from the name."""
+    address = {"email": f"{slugify(name)}@school.example"}
+    return {"name": name, "school": "Het Sluiswerk", "job": "teamleider"} | address | fields
+
+
+def applicant(of: Cohort, name="Lotte Jansen", now=None, **fields) -> Application:
+    """Somebody who applied for this group."""
+    return apply(cohort=of, answers=answers(name, **fields), now=now or timezone.now())
 
 
 def participant(of=None, *, opened=99, who=None) -> User:

@@ -13,7 +13,7 @@ from cohorts.enrolment.models import Duo, Enrolment
 from cohorts.progress.models import StepProgress
 from cohorts.schools.models import School
 from leergang.accounts.models import User
-from leergang.content.course import CoursePage, StepPage
+from leergang.content.course import CoursePage, StepPage, course_of
 from leergang.content.published import prose
 from tests import factories
 from tests.bench import floor
@@ -30,7 +30,7 @@ def make() -> dict[str, str]:
     call_command("load_demo", stdout=StringIO())
     reader = factories.user("bench@school.example")
     step = _course("Meetlat")
-    factories.participant(CoursePage.objects.get(slug="meetlat"), who=reader)
+    factories.participant(course_of(step), who=reader)
     for number in range(2, COURSES + 1):  # for search; its other kinds come with the demo
         factories.course(f"Zicht op kwaliteit {number}", days=DAYS, modules=MODULES, steps=1)
     teacher = factories.user("bench-docent@school.example")
@@ -58,7 +58,16 @@ def _course(title):
     step, *_ = [factories.step(module, title=f"Stap {number}") for number in range(2, STEPS + 1)]
     step.body = _body(course)
     step.save_revision().publish()
+    _start_moments(course)
     return step
+
+
+def _start_moments(course):
+    """Two groups to join, of which one is full: the public page of the course shows them with their days."""
+    for number in range(2):
+        group = factories.start_moment(course, seats=2, place="De Brug, Amersfoort", price="€ 1.950, met lunch")
+        for name in ("Anna", "Bram", "Cato")[: 1 + 2 * number]:
+            factories.applicant(group, name)
 
 
 def _body(course):

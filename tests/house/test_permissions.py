@@ -9,10 +9,13 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from cohorts.agenda.actions import make_address
 from cohorts.agenda.rules import shown_token
+from cohorts.questions.actions import ask
+from cohorts.registration.mails import status_address
 from leergang.content.course import CoursePage, ModulePage, StepPage
 from leergang.content.media import Handout
 from tests import factories
@@ -100,7 +103,7 @@ def addresses(db):
         "beheer": "/beheer/",
         **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
-    cases |= personal()
+    cases |= personal() | joining(step)
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
 
 
@@ -120,6 +123,35 @@ def groups(cohort):
     names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance")
     return {f"{name} (of another group)": reverse(name, args=[cohort.slug]) for name in names} | {
         "cohort (none)": reverse("cohort", args=["bestaat-niet"])
+    }
+
+
+def joining(step):
+    """A group that can be joined, one that cannot, an application and a question."""
+    course = CoursePage.objects.ancestor_of(step).get()
+    group, closed = factories.start_moment(course), factories.cohort(course)
+    token = status_address(factories.applicant(group)).split("/")[-2]
+    asked = ask(course=course, answers={"name": "N", "email": "n@school.example", "text": "?"}, now=timezone.now())
+    return {
+        "apply": reverse("apply", args=[course.slug]),
+        "apply (no such course)": reverse("apply", args=["niets"]),
+        "applied": reverse("applied", args=[course.slug, group.slug]),
+        "applied (not open)": reverse("applied", args=[course.slug, closed.slug]),
+        "applied_dates": reverse("applied_dates", args=[course.slug, group.slug]),
+        "applied_dates (not open)": reverse("applied_dates", args=[course.slug, closed.slug]),
+        "application_dates": reverse("application_dates", args=[token]),
+        "application_dates (another secret)": reverse("application_dates", args=["niets"]),
+        "application": reverse("application", args=[token]),
+        "application (another secret)": reverse("application", args=["niets"]),
+        "application_change": reverse("application_change", args=[token]),
+        "application_change (another secret)": reverse("application_change", args=["niets"]),
+        "applications": reverse("applications", args=[group.slug]),
+        "applications (none)": reverse("applications", args=["niets"]),
+        "ask": reverse("ask", args=[course.slug]),
+        "ask (no such course)": reverse("ask", args=["niets"]),
+        "asked": reverse("asked", args=[course.slug]),
+        "question (one)": reverse("question", args=[asked.pk]),
+        "question (none)": reverse("question", args=[999]),
     }
 
 

@@ -48,7 +48,7 @@ def test_a_step_costs_an_editor_a_few_more_for_the_edit_link(client, course):
     assert cost(client, StepPage.objects.first()) <= 9
 
 
-@pytest.mark.parametrize(("visitor", "queries"), [("stranger", 1), ("reader", 5)])
+@pytest.mark.parametrize(("visitor", "queries"), [("stranger", 2), ("reader", 5)])
 def test_the_public_page_of_a_course_takes_few_queries(visitor, queries, course, reader):
     client = Client()
     if visitor == "reader":

@@ -33,7 +33,7 @@ class Part:
 
 TEACHERS = {
     Which.HALFWAY: ["docent", "mehmet.dikkers"],
-    Which.OPEN: ["mehmet.dikkers"],
+    Which.OPEN: ["mehmet.dikkers", "docent"],
     Which.FINISHED: ["docent"],
 }
 ALSO = {"mehmet.dikkers": "Mehmet Dikkers"}

@@ -12,6 +12,7 @@ from cohorts.schedule.models import Cohort, DayPart, MeetingDay
 from cohorts.schools.models import Board, School
 from leergang.content.course import CoursePage, DayPage
 
+from .applicants import SEATS_FOR_APPLICANTS, load_applicants
 from .cast import CAST, SCHOOLS, TEACHERS, Which
 from .people import account
 from .reading import load_reading
@@ -49,7 +50,7 @@ def _group(course, which, today):
         course=course,
         name=name,
         slug=name.lower().replace(" ", "-"),
-        seats=12,
+        seats=12 + (SEATS_FOR_APPLICANTS if which == Which.OPEN else 0),
         region="midden",
         price="€ 1.950, met lunch en materiaal. Een verzonnen bedrag.",
         place="Conferentiehuis De Brug, Amersfoort (verzonnen)",
@@ -64,6 +65,8 @@ def _group(course, which, today):
         load_reading(cohort, today)
     if cohort.closes_on <= today:
         graduate(cohort=cohort)
+    if which == Which.OPEN:
+        load_applicants(cohort, today)
     return cohort
 
 

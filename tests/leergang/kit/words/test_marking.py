@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergang.kit.marking import QUIET, mark
+from leergang.kit.words.marking import QUIET, mark
 
 FORMS = {
     "schoolplan": "plan",

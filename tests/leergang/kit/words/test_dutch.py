@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 KNOWN = {
     *("school", "scholen", "plan", "inspectie", "bezoek", "les", "ouder", "raad"),

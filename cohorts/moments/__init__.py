@@ -1,0 +1,1 @@
+"""Start moments: groups as somebody sees them who thinks of joining."""

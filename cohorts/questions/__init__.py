@@ -1,0 +1,1 @@
+"""What people ask before they register, and what a teacher answers."""

@@ -1,0 +1,1 @@
+"""How people come into a group: start moments, applications, the waiting list."""
