@@ -6,6 +6,7 @@ from wagtail.models import Page
 from leergang.content.mixins import Members, OfACourse
 from leergang.content.place import out
 
+from ..schedule.models import Cohort
 from .reader import reader_of
 
 
@@ -19,6 +20,12 @@ def visible_pages(user):
     for path in reader.paths(reader.now()):
         seen |= Q(path__startswith=path) & pages.type_q(*OfACourse.kinds())
     return pages.filter(seen)
+
+
+def visible_groups(user):
+    """The groups whose page is for this person; for who looks as a participant, that of that participant."""
+    looks_as = reader_of(user).looks_as
+    return Cohort.objects.filter(pk=looks_as.cohort) if looks_as else Cohort.objects.visible_to(user)
 
 
 def shared_with(user, model):

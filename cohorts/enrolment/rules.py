@@ -5,6 +5,7 @@ from wagtail.permissions import policy_registry
 from leergang.content.mixins import Members, OfACourse
 from leergang.content.place import is_out
 
+from .models import Role, State
 from .reader import reader_of
 
 
@@ -20,6 +21,15 @@ def may_read(user, page) -> bool:
         return True
     reader = reader_of(user)
     return reader.opens(page.path, reader.now()) if issubclass(kind, OfACourse) else reader.takes_part
+
+
+def leads(user, cohort) -> bool:
+    """Whether this person teaches this group; an administrator leads all. Who only looks as a participant does not."""
+    reader = reader_of(user)
+    if reader.everything and user.is_superuser:
+        return True
+    ways = [way for way in reader.ways if way.cohort == cohort.pk]
+    return any(way.role == Role.TEACHER and way.state == State.ACTIVE for way in ways)
 
 
 def may_fetch(user, handout) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from cohorts.enrolment.actions import was_here
+
 from .models import StepProgress
 
 
@@ -14,6 +16,7 @@ def mark_read(*, user, step, at: datetime) -> None:
     kept, made = StepProgress.objects.get_or_create(user=user, step=step, defaults=row)
     if not made:
         StepProgress.objects.filter(pk=kept.pk).update(done_at=Coalesce("done_at", at), seen_at=at)
+    was_here(user=user, page=step, at=at)
 
 
 def mark_unread(*, user, step) -> None:
@@ -32,3 +35,4 @@ def keep_place(*, user, step, heading: str, device: str, at: datetime) -> None:
     if not rows.filter(older).update(**place):
         # One that is there, and newer, stays as it is; also when it is made at this very moment.
         StepProgress.objects.bulk_create([StepProgress(user=user, step=step, **place)], ignore_conflicts=True)
+    was_here(user=user, page=step, at=at)

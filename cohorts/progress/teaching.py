@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ class Group:
     """One group of a teacher, for its row."""
 
     way: Way
-    address: str  # of its page, where there is one
+    address: str  # of its page
     day: Day | None
     when: str
     quiet: list[str]
@@ -50,7 +50,7 @@ def _group(journey: Journey, people: list[Seen], now) -> Group:
     today = localdate(now)
     day = journey.next_day(today)
     when, quiet = (day.told(today), _quiet(journey, people, now)) if day else ("", [])
-    return Group(journey.way, _address(journey.way.slug), day, when, quiet[:NAMED], len(quiet[NAMED:]))
+    return Group(journey.way, reverse("cohort", args=[journey.way.slug]), day, when, quiet[:NAMED], len(quiet[NAMED:]))
 
 
 def _quiet(journey: Journey, people, now) -> list[str]:
@@ -65,10 +65,3 @@ def _since(one: Seen, today) -> str:
     if one.last is None:
         return _("%s (nog niet begonnen)") % one.name
     return _("%(name)s (sinds %(day)s)") % {"name": one.name, "day": day_told(localdate(one.last), today)}
-
-
-def _address(slug) -> str:
-    try:
-        return reverse("cohort", args=[slug])
-    except NoReverseMatch:
-        return ""

@@ -26,6 +26,8 @@ def main_menu(request) -> list[MenuItem]:
     user = getattr(request, "user", None)  # a page of an error has none
     if user and user.is_authenticated:
         items.insert(0, ("verder", [], "next", _("Verder")))
+    if user and reader_of(user).teaches:
+        items.append(("cohorts", [], "group", _("Groep")))
     if user and reader_of(user).takes_part:
         items += [
             ("library", [], "shelf", _("Bibliotheek")),

@@ -114,7 +114,15 @@ def personal():
         "agenda_feed (of somebody)": f"{reverse('agenda_feed')}?sleutel={shown_token(somebody.calendar_key)}",
         "agenda_group (of another group)": reverse("agenda_group", args=[factories.cohort(factories.course()).slug]),
         "agenda_group (none)": reverse("agenda_group", args=["bestaat-niet"]),
+        **groups(factories.cohort(factories.course())),
         "notice (one)": reverse("notice", args=[1]),
+    }
+
+
+def groups(cohort):
+    names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance")
+    return {f"{name} (of another group)": reverse(name, args=[cohort.slug]) for name in names} | {
+        "cohort (none)": reverse("cohort", args=["bestaat-niet"])
     }
 
 
