@@ -17,6 +17,7 @@ from leergang.kit.fields import StreamField
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .keys import KeepsKeys, tidy
 from .mixins import COURSE_DEPTH, Common, OfACourse
+from .outline import in_a_row, ways_in
 from .place import link, out, place_of
 from .published.prose import ReadsProse, cut
 from .reference.notes import with_notes
@@ -55,12 +56,12 @@ class CoursePage(Common, ReadsProse, Page):
     def to_prose(self):
         """The programme is public: its `days` in a row; the outer template knows which are open to the reader."""
         days = programme(self)
-        rows = [_in_a_row(number, day) for number, day in enumerate(days, 1)]
+        rows = [in_a_row(number, day) for number, day in enumerate(days, 1)]
         return {
             "lede": self.lede,
             "label": render_to_string("leergang/prose/course_label.html", {"days": days}),
-            "ways": _ways(self, days),
-            "ways_for_strangers": _ways(self, days, is_stranger=True),
+            "ways": ways_in(self, days),
+            "ways_for_strangers": ways_in(self, days, is_stranger=True),
             "days": rows,
             "programme": render_to_string("leergang/days.html", {"days": rows}),
             "parts": cut(self.prose_html(days=days)),
@@ -220,24 +221,6 @@ def course_path(page) -> str:
 def programme(course) -> list:
     """The live days of a course, each with its live `modules`, and those with their live `steps`; three queries."""
     return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
-
-
-def _in_a_row(number, day):
-    modules = [[step.pk for step in module.steps] for module in day.modules]
-    return {
-        "number": number,
-        "title": day.title,
-        "line": day.line,
-        "url": day.url,
-        "path": day.path,
-        "modules": modules,
-    }
-
-
-def _ways(course, days, is_stranger=False):
-    """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
-    about = {"page": course, "days": days, "is_stranger": is_stranger}
-    return render_to_string("leergang/prose/course_ways.html", about)
 
 
 def _module_after(module):

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import F, Q
+from django.template.loader import render_to_string
 from wagtail.models import Page
 
 from .mixins import COURSE_DEPTH
@@ -51,3 +52,22 @@ def outlines(paths: Collection[str]) -> dict[str, Node]:
 
 def _node(page, url):
     return Node(page.pk, page.title, url, page.path, page.line or "", page.prepare or "", page.minutes or 0)
+
+
+def in_a_row(number, day) -> dict:
+    """A day of the programme as plain data, with the pks of its steps by module."""
+    modules = [[step.pk for step in module.steps] for module in day.modules]
+    return {
+        "number": number,
+        "title": day.title,
+        "line": day.line,
+        "url": day.url,
+        "path": day.path,
+        "modules": modules,
+    }
+
+
+def ways_in(course, days, is_stranger=False) -> str:
+    """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
+    about = {"page": course, "days": days, "is_stranger": is_stranger}
+    return render_to_string("leergang/prose/course_ways.html", about)
