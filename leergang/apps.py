@@ -10,8 +10,9 @@ class LeergangConfig(AppConfig):
 
     def ready(self):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
-        from leergang.accounts import due as accounts_due
         from leergang.accounts import seen, staff
+        from leergang.accounts.due import forget_old_sessions
+        from leergang.content.files.actions import sweep_at_night
         from leergang.content.finding import keeping
         from leergang.content.published import edition
         from leergang.content.workshop.due import publish_what_was_planned
@@ -23,6 +24,6 @@ class LeergangConfig(AppConfig):
         keeping.watch()
         seen.watch()
         staff.watch()
-        forget = (due.forget, accounts_due.forget_old_sessions)
+        forget = (due.forget, forget_old_sessions, sweep_at_night)
         for work in (publish_what_was_planned, due.daily_mail, outbox.retry, *forget):
             slots.register("tick", work)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.schedule.models import Cohort
-from leergang.kit.calendar_file import Event
+from leergang.kit.calendars.writing import Event
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def event_of(entry: Entry) -> Event:
     """A meeting by the hours of its parts; a deadline on top of its day, with the hour in its name."""
     return Event(
         uid=entry.uid,
-        title=_due_title(entry) if entry.due_at else entry.title,
+        title=_("Leergang: %s") % (_due_title(entry) if entry.due_at else entry.title),
         starts=entry.starts or entry.day,
         ends=entry.ends or entry.day,
         changed_at=entry.changed_at,

@@ -1,5 +1,6 @@
 """The dates of groups, as somebody of the group may see them."""
 
+from collections import Counter
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -26,7 +27,11 @@ def entries_of(cohorts) -> list[Entry]:
     groups = {cohort.pk: cohort for cohort in cohorts}
     days = MeetingDay.objects.filter(cohort__in=groups).select_related("page").prefetch_related("parts")
     dues = Deadline.objects.filter(cohort__in=groups)
-    found = [_meeting(day, groups[day.cohort_id]) for day in days] + [_due(due, groups[due.cohort_id]) for due in dues]
+    numbers: Counter[int] = Counter()
+    found = [_due(due, groups[due.cohort_id]) for due in dues]
+    for day in days.order_by("page__path"):
+        numbers[day.cohort_id] += 1
+        found.append(_meeting(day, groups[day.cohort_id], numbers[day.cohort_id]))
     return sorted(found, key=lambda entry: (entry.day, entry.due_at is not None, entry.title))
 
 
@@ -41,9 +46,11 @@ def key_of(user) -> CalendarKey | None:
     return CalendarKey.objects.filter(user=user).first()
 
 
-def _meeting(day, cohort):
+def _meeting(day, cohort, number):
     parts = [(part.name, _at(day.date, part.starts), _at(day.date, part.ends)) for part in day.parts.all()]
-    title = day.page.title if day.page.live else _("Bijeenkomst")  # what is not published has no title for a group
+    title = _("Dag %s") % number
+    if day.page.live:  # what is not published has no title for a group
+        title = f"{title}: {day.page.title}"
     return Entry(
         uid=str(day.uid),
         sequence=day.sequence,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cohorts.enrolment.doors import for_who_takes_part
 from cohorts.schedule.models import Cohort
-from leergang.kit.calendar_file import calendar_file
+from leergang.kit.calendars.writing import calendar_file
 
 from . import actions, queries
 from .entries import event_of

@@ -3,7 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from .models import Duo, Enrolment, Role, State
+from leergang.notices.actions import take_back
+
+from .models import OPEN, Duo, Enrolment, Role, State
 from .reader import forget_reader
 
 
@@ -51,7 +53,10 @@ def form_duo(*, enrolments, by) -> Duo:
     return duo
 
 
+@transaction.atomic
 def _settle(enrolment, state):
     enrolment.state = state
     enrolment.save(update_fields=["state", "changed_at"])
+    if state not in OPEN:
+        take_back(to=enrolment.user, about=f"cohort-{enrolment.cohort_id}")
     forget_reader(enrolment.user)

@@ -38,8 +38,8 @@ def notify(
 ) -> Notice:
     """Tells one person something, in the site and as that person chose by mail.
 
-    `address` is the page where it is. With a `key` this person hears it once. `about` names what it hangs from, such
-    as a group, for `take_back`.
+    `address` is the page where it is. With a `key` this person hears it once. `about` names what it hangs from, as
+    `cohort-12`, for `take_back`: who leaves a group keeps nothing that was told about it.
     """
     if not (text.strip() and is_our_own(address)):
         raise ValueError(f"A notice says something and leads to a page of the site: {text!r}, {address!r}.")

@@ -31,11 +31,8 @@ class TroubledMailView(ReportView):
     page_title = _("Mail die niet aankomt")
     header_icon = "mail"
     index_url_name, index_results_url_name = "troubled_mail", "troubled_mail_results"
-    export_filename = "mail-die-niet-aankomt"
     is_searchable = False
     permission_policy = None
-    list_export = ["to", "subject", "get_state_display", "tries", "changed_at", "fault"]
-    export_headings = {"get_state_display": _("Stand")}
     no_results_message = _("Alle mail is aangekomen.")
     columns = [
         Column("to", label=_("Aan")),

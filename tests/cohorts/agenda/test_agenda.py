@@ -17,10 +17,13 @@ from cohorts.schedule.models import DayPart, Deadline, MeetingDay
 from leergang.content.course import DayPage
 from tests import factories
 
+DAY, DUE = "Leergang: Dag 1: Zicht", "Leergang: Profiel, uiterlijk 17.00 uur"
+
 
 @pytest.fixture
 def cohort(course):
     """A group that meets once, around the change to summer time, and hands in once."""
+    DayPage.objects.update(title="Zicht")
     made = factories.cohort(course, name="Voorjaar 2027", place="De Brug", online_link="https://samen.example/zaal")
     day = made.days.get()
     MeetingDay.objects.filter(pk=day.pk).update(date=date(2099, 3, 29))
@@ -63,35 +66,35 @@ def events(address, browser=None):
 def test_the_page_says_when_where_and_what(browser):
     page = browser.get("/mijn/agenda/").text
     hours = ("ochtend 9.30-12.30 uur", "middag 13.30-16.30 uur", "uiterlijk 17.00 uur")
-    for words in ("Dag 1", "zondag 29 maart 2099", "De Brug", "Profiel", *hours):
+    for words in ("Dag 1: Zicht", "zondag 29 maart 2099", "De Brug", "Profiel", *hours):
         assert words in page
 
 
 def test_a_calendar_asks_with_the_secret_alone(browser, cohort):
     found = events(make_address(browser))
-    assert list(found) == ["Dag 1", "Profiel, uiterlijk 17.00 uur"]
-    day = found["Dag 1"]
+    assert list(found) == [DAY, DUE]
+    day = found[DAY]
     assert day["uid"] == str(cohort.days.get().uid)
     assert day["dtstart"].dt == datetime(2099, 3, 29, 7, 30, tzinfo=UTC)
     assert day["dtend"].dt == datetime(2099, 3, 29, 14, 30, tzinfo=UTC)
     assert day["location"] == "De Brug"
     assert "https://samen.example/zaal" in day["description"]
-    assert found["Profiel, uiterlijk 17.00 uur"]["dtstart"].dt == date(2099, 4, 8)
+    assert found[DUE]["dtstart"].dt == date(2099, 4, 8)
 
 
 def test_another_library_reads_the_same(browser):
     calendar = vobject.readOne(Client().get(make_address(browser)).content.decode())
-    assert [event.summary.value for event in calendar.vevent_list] == ["Dag 1", "Profiel, uiterlijk 17.00 uur"]
+    assert [event.summary.value for event in calendar.vevent_list] == [DAY, DUE]
     assert calendar.vevent.dtstart.value == datetime(2099, 3, 29, 7, 30, tzinfo=UTC)
 
 
 def test_a_day_that_moves_keeps_its_name_in_the_calendar(browser, cohort):
     address = make_address(browser)
-    before = events(address)["Dag 1"]
+    before = events(address)[DAY]
     day = cohort.days.get()
     day.date, day.sequence = date(2099, 10, 26), day.sequence + 1
     day.save()
-    after = events(address)["Dag 1"]
+    after = events(address)[DAY]
     assert after["uid"] == before["uid"]
     assert after["sequence"] > before["sequence"]
     assert after["last-modified"].dt >= before["last-modified"].dt
@@ -102,18 +105,18 @@ def test_a_deadline_that_moves_keeps_its_name_too(browser, cohort):
     address = make_address(browser)
     due = cohort.deadlines.get()
     Deadline.objects.update(changed_at=timezone.now() - timedelta(days=1))
-    [before] = [event for title, event in events(address).items() if title.startswith("Profiel")]
+    [before] = [event for title, event in events(address).items() if title.startswith("Leergang: Profiel")]
     due.due_at += timedelta(hours=1)
     due.save()
-    [after] = [event for title, event in events(address).items() if title.startswith("Profiel")]
+    [after] = [event for title, event in events(address).items() if title.startswith("Leergang: Profiel")]
     assert after["uid"] == before["uid"]
     assert after["sequence"] > before["sequence"]
-    assert after["summary"] == "Profiel, uiterlijk 18.00 uur"
+    assert after["summary"] == "Leergang: Profiel, uiterlijk 18.00 uur"
 
 
 def test_a_day_without_parts_lasts_all_day(browser):
     DayPart.objects.all().delete()
-    assert events(make_address(browser))["Dag 1"]["dtstart"].dt == date(2099, 3, 29)
+    assert events(make_address(browser))[DAY]["dtstart"].dt == date(2099, 3, 29)
 
 
 def test_a_new_address_ends_the_old_one(browser):
@@ -164,12 +167,12 @@ def test_who_stopped_or_is_suspended_sees_nothing_of_the_group(browser, nora, co
     other = factories.cohort(course, name="Ook van Nora")
     enrol(cohort=other, user=nora.user)
     verb(enrolment=nora, by=factories.administrator())
-    assert "Profiel, uiterlijk 17.00 uur" not in events(address)
+    assert DUE not in events(address)
     assert "2099" not in browser.get("/mijn/agenda/").text
     assert browser.get(f"/groep/{cohort.slug}/agenda.ics").status_code == 404
     assert browser.get(f"/groep/{other.slug}/agenda.ics").status_code == 200
     resume(enrolment=nora, by=factories.administrator())
-    assert "Profiel, uiterlijk 17.00 uur" in events(address)
+    assert DUE in events(address)
 
 
 def test_an_account_that_is_off_has_no_calendar(browser, nora):
@@ -182,7 +185,7 @@ def test_an_account_that_is_off_has_no_calendar(browser, nora):
 def test_an_alumnus_keeps_the_dates(browser, cohort):
     address = make_address(browser)
     graduate(cohort=cohort)
-    assert "Dag 1" in events(address)
+    assert DAY in events(address)
 
 
 def test_a_teacher_has_the_dates_of_all_groups_and_reads_which_is_which(cohort, course):
@@ -201,19 +204,19 @@ def test_days_that_are_not_open_have_dates_and_no_more(browser, cohort, opened):
     opens_at = timezone.now() + timedelta(days=-1 if opened else 1)
     cohort.days.update(opens_at=opens_at)
     content = Client().get(make_address(browser)).content.decode()
-    assert "SUMMARY:Dag 1" in content
+    assert "SUMMARY:Leergang: Dag 1: Zicht" in content
     assert "Module" not in content
     assert "Stap" not in content
 
 
 def test_a_day_that_is_not_published_has_no_title(browser):
     DayPage.objects.get().unpublish()
-    assert "Bijeenkomst" in events(make_address(browser))
+    assert "Leergang: Dag 1" in events(make_address(browser))
 
 
 def test_the_file_of_a_group_is_for_its_people(browser, cohort, course):
     address = f"/groep/{cohort.slug}/agenda.ics"
-    assert list(events(address, browser)) == ["Dag 1", "Profiel, uiterlijk 17.00 uur"]
+    assert list(events(address, browser)) == [DAY, DUE]
     elsewhere = Client()
     elsewhere.force_login(factories.participant(course))
     assert elsewhere.get(address).status_code == 404

@@ -16,6 +16,7 @@ from leergang.clockwork import actions
 from leergang.clockwork.actions import tick
 from leergang.content.course import ModulePage, StepPage
 from leergang.kit import slots
+from leergang.management.commands import tick as command
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind, Notice
 from tests import factories
@@ -90,6 +91,16 @@ def test_each_has_a_transaction_of_its_own(work):
     work(lambda now: seen.append(connection.in_atomic_block) or transaction.on_commit(lambda: seen.append("stored")))
     list(tick(timezone.now()))
     assert seen == [True, "stored"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_goes_on_until_who_started_it_is_gone(work, monkeypatch):
+    rounds = []
+    work(lambda now: rounds.append(now) or [])
+    monkeypatch.setattr(command, "sleep", lambda seconds: None)
+    monkeypatch.setattr(command.os, "getppid", lambda: 7 if len(rounds) < 3 else 1)
+    run(every=60)
+    assert len(rounds) == 3
 
 
 def plan(page, go_live_at):

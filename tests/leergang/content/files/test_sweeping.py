@@ -2,13 +2,15 @@
 
 import os
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
+from django.utils import timezone
 
-from leergang.content.files.actions import sweep_files
+from leergang.content.files.actions import sweep_at_night, sweep_files
 from leergang.content.media import Handout
 from tests import factories
 
@@ -89,3 +91,12 @@ def test_it_needs_no_folders_to_be_there(left, settings, tmp_path, monkeypatch):
     assert sweep_files() == []
     field.storage.save("handouts/nieuw.pdf", ContentFile(b"%PDF-1.4"))
     assert sweep_files() == []
+
+
+def test_by_itself_it_sweeps_at_night_only(left):
+    old = left(default_storage, "handouts/0123.pdf", A_DAY + 60)
+    night = timezone.make_aware(datetime(2027, 3, 28, 3, 2))  # the night in which the clock goes on
+    assert sweep_at_night(night.replace(hour=12)) == []
+    assert old.exists()
+    assert sweep_at_night(night) == ["bestand zonder eigenaar weggehaald: handouts/0123.pdf"]
+    assert sweep_at_night(night) == []

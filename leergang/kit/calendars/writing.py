@@ -2,34 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Timezone
 from icalendar import Event as Component
 
+from .zone import AMSTERDAM, SUMMER_AND_WINTER
+
 PRODUCER = "-//Leergang//Agenda//NL"
 ASK_AGAIN_AFTER = timedelta(hours=6)
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-# Two rules in place of the dates of all years: Outlook understands no other form.
-SUMMER_AND_WINTER = b"""\
-BEGIN:VTIMEZONE
-TZID:Europe/Amsterdam
-BEGIN:DAYLIGHT
-DTSTART:19810329T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-TZNAME:CEST
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-TZNAME:CET
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-END:STANDARD
-END:VTIMEZONE
-""".replace(b"\n", b"\r\n")
 
 
 @dataclass(frozen=True)

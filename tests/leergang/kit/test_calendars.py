@@ -9,7 +9,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leergang.kit.calendar_file import Event, calendar_file
+from leergang.kit.calendars.writing import Event, calendar_file
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CHANGED = datetime(2027, 1, 5, 12, 0, 30, 999, tzinfo=UTC)
