@@ -9,12 +9,20 @@ class CohortsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from cohorts.enrolment.tasks import graduate_when_closed
+        from cohorts.looking.bar import looking_bar
+        from cohorts.moments.course_page import on_course_page
+        from cohorts.progress.reading import programme_of, step_as_read
+        from cohorts.progress.sections import sections
+        from cohorts.questions import actions as questions
+        from cohorts.registration import ticking as registration
         from leergang.kit import slots
 
-        from .moments.course_page import on_course_page
-        from .questions import actions as questions
-        from .registration import ticking as registration
-
+        slots.register("bar", looking_bar)
         slots.register("course_page", on_course_page)
+        slots.register("home", sections)
+        slots.register("programme", programme_of)
+        slots.register("reading", step_as_read)
+        slots.register("tick", graduate_when_closed)
         slots.register("tick", registration.tick)
         slots.register("tick", questions.tick)

@@ -1,6 +1,8 @@
 """Collects the slices' models for Django; nobody imports this file."""
 
 from .agenda.models import *  # noqa: F403
+from .attendance.models import *  # noqa: F403
+from .calendar.models import *  # noqa: F403
 from .enrolment.models import *  # noqa: F403
 from .progress.models import *  # noqa: F403
 from .questions.models import *  # noqa: F403

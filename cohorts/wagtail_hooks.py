@@ -1,10 +1,11 @@
-"""The gate: guards members' pages and files, and nothing else."""
+"""The gate, which guards members' pages and files; and where Wagtail finds the admin of groups."""
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from wagtail import hooks
 
 from cohorts.enrolment.rules import may_fetch, may_read
+from cohorts.planning import menu  # noqa: F401
 from leergang.content.place import is_out
 
 

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "leergang.kit.caching.PrivateWhenSignedIn",
     "leergang.accounts.seen.SeenToday",
     "leergang.accounts.admin_door.AdminDoor",
+    "cohorts.looking.middleware.LookingAsSomebody",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -153,7 +154,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTH_PASSWORD_VALIDATORS[0]["OPTIONS"] = {"user_attributes": ["name", "email"]}
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "verder", "/"
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
 SECOND_FACTOR_FOR_ADMIN = not DEMO

@@ -13,6 +13,7 @@ from leergang.content import urls as content_urls
 from leergang.content.published import serving as published
 from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
+from leergang.portal.home.doors import own_front_page
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("", include(cohort_urls)),
     path("", include(notices_urls)),
     path("", include(portal_urls)),
+    path("", own_front_page(published.serve)),
     # Wagtail's own sign-in forms know no second factor and no limits.
     path("beheer/login/", to_sign_in),
     path("_util/login/", to_sign_in, name="wagtailcore_login"),

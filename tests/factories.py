@@ -1,6 +1,6 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import count
 
@@ -47,6 +47,14 @@ def cohort(of, *, name="", opened=99, **fields) -> Cohort:
         opens_at = now + timedelta(days=-1 if at < opened else 1)
         MeetingDay.objects.create(cohort=made, page=page, date=opens_at.date() + timedelta(days=14), opens_at=opens_at)
     return made
+
+
+def meets(of: Cohort, *dates: date, opens: timedelta = timedelta(weeks=3)) -> Cohort:
+    """Puts the days of this group on these dates; each opens so long before."""
+    for meeting, day in zip(of.days.order_by("page__path"), dates, strict=True):
+        opens_at = datetime.combine(day, time(9), timezone.get_default_timezone()) - opens
+        MeetingDay.objects.filter(pk=meeting.pk).update(date=day, opens_at=opens_at)
+    return of
 
 
 def start_moment(of=None, *, seats=2, **fields) -> Cohort:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
+from cohorts.enrolment.reader import Reader
 from cohorts.schedule.models import Cohort, Deadline, MeetingDay
 from leergang.kit.tokens import hashed
 
@@ -20,6 +21,11 @@ def entries_of_person(user) -> list[Entry]:
     """All dates of the groups that this person takes part in, took part in or teaches; the earliest first."""
     open_groups = Enrolment.objects.open().filter(user=user, user__is_active=True)
     return entries_of(Cohort.objects.filter(pk__in=open_groups.values("cohort")))
+
+
+def entries_of_reader(reader: Reader) -> list[Entry]:
+    """The same for somebody at the gate, who may look as a participant of one group."""
+    return entries_of(Cohort.objects.filter(pk__in=[way.cohort for way in reader.ways]))
 
 
 def entries_of(cohorts) -> list[Entry]:

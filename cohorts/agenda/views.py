@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cohorts.enrolment.doors import for_who_takes_part
+from cohorts.enrolment.reader import reader_of
 from cohorts.schedule.models import Cohort
 from leergang.kit.calendars.writing import calendar_file
 
@@ -22,14 +23,16 @@ from .rules import shown_token
 @for_who_takes_part
 @require_safe
 def agenda(request):
-    """All dates of all groups of one person: what comes, then what was."""
-    entries, today = queries.entries_of_person(request.user), timezone.localdate()
+    """All dates of all groups of one person, or of the group as whom they look: what comes, then what was."""
+    reader = reader_of(request.user)
+    entries, today = queries.entries_of_reader(reader), timezone.localdate(reader.now())
     context = {
         "coming": [entry for entry in entries if entry.day >= today],
         "past": [entry for entry in reversed(entries) if entry.day < today],
         "several": len({entry.cohort.pk for entry in entries}) > 1,
     }
-    return render(request, "cohorts/agenda/agenda.html", context | _address(request.user))
+    address = {} if reader.looks_as else _address(request.user)
+    return render(request, "cohorts/agenda/agenda.html", context | address)
 
 
 @for_who_takes_part

@@ -1,12 +1,18 @@
 """What happens to an enrolment."""
 
+from datetime import datetime, timedelta
+
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
+from leergang.content.mixins import COURSE_DEPTH
 from leergang.notices.actions import take_back
 
 from .models import OPEN, Duo, Enrolment, Role, State
 from .reader import forget_reader
+
+SEEN_AGAIN = timedelta(hours=1)  # a group page counts in days, so who reads on is not written down each time
 
 
 @transaction.atomic
@@ -40,6 +46,13 @@ def graduate(*, cohort) -> int:
     """Makes everyone who took part to the end an alumnus; returns how many. Teachers stay teachers."""
     active = cohort.enrolments.filter(role=Role.PARTICIPANT, state=State.ACTIVE)
     return active.update(state=State.ALUMNUS, changed_at=timezone.now())
+
+
+def was_here(*, user, page, at: datetime) -> None:
+    """Somebody read in a course: their teachers see since when they are quiet."""
+    course = page.path[: COURSE_DEPTH * page.steplen]
+    older = Q(seen_at=None) | Q(seen_at__lt=at - SEEN_AGAIN)
+    Enrolment.objects.open().filter(older, user=user, cohort__course__path=course).update(seen_at=at)
 
 
 @transaction.atomic

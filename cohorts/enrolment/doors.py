@@ -4,8 +4,11 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
+from .queries import visible_groups
 from .reader import reader_of
+from .rules import leads
 
 
 def for_who_takes_part(view):
@@ -19,3 +22,23 @@ def for_who_takes_part(view):
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def for_who_leads(view):
+    """Hands a view the group of its address, for who teaches it; for all others it is not there."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request, slug, *args, **kwargs):
+        cohort = get_object_or_404(visible_groups(request.user), slug=slug)
+        if not leads(request.user, cohort):
+            raise Http404
+        return view(request, cohort, *args, **kwargs)
+
+    return guarded
+
+
+def knows_looking(view):
+    """Marks a view that itself writes nothing for who only looks as a participant; others are not reached then."""
+    view.knows_looking = True
+    return view

@@ -67,6 +67,8 @@ class Enrolment(models.Model):
     duo = models.ForeignKey(
         Duo, models.SET_NULL, null=True, blank=True, related_name="members", verbose_name=_("duo van")
     )
+    # When they were last in the course: told by `actions.was_here`, as finding it among all steps is dear.
+    seen_at = models.DateTimeField(_("laatst gezien"), null=True, editable=False)
     since = models.DateTimeField(_("sinds"), default=timezone.now)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -77,6 +79,7 @@ class Enrolment(models.Model):
         verbose_name_plural = _("inschrijvingen")
         ordering = ["user__name"]
         constraints = [models.UniqueConstraint(fields=["cohort", "user"], name="person_once_per_cohort")]
+        indexes = [models.Index(fields=["cohort", "seen_at"], name="enrolment_quiet_first")]
 
     def __str__(self):
         return f"{self.user} in {self.cohort}"

@@ -1,21 +1,46 @@
 """Somebody as the gate sees them: what their enrolments open, and when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
+from django.utils import timezone
+
+from ..schedule.models import Cohort
 from .models import OPEN, Enrolment, Role, State
 
 
 @dataclass(frozen=True)
+class Meeting:
+    """A day of a group: the tree path of its page, from when that opens, and when and where people meet."""
+
+    path: str
+    opens_at: datetime
+    date: date
+    place: str
+
+
+@dataclass(frozen=True)
 class Way:
-    """What one enrolment opens: the tree path of its course, and of each day with the moment it opens."""
+    """What one enrolment opens: the tree path of its course, and the days of its group."""
 
     cohort: int
+    name: str
+    slug: str
     course: str
     role: str
     state: str
-    days: tuple[tuple[str, datetime], ...]
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def teaches(self) -> bool:
+        """Whether this is the way of a teacher."""
+        return self.role == Role.TEACHER
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether this is the way of a participant whose group is on its way."""
+        return self.role == Role.PARTICIPANT and self.state == State.ACTIVE
 
     def paths(self, now: datetime) -> list[str]:
         """The tree paths below which this person may read at this moment.
@@ -23,17 +48,27 @@ class Way:
         A participant reads what the dates have opened. An alumnus keeps the course, with what came after; so does a
         teacher, before the dates too.
         """
-        if self.role == Role.TEACHER or self.state == State.ALUMNUS:
+        if not self.takes_part:
             return [self.course]
-        return [path for path, opens_at in self.days if opens_at <= now]
+        return [meeting.path for meeting in self.meetings if meeting.opens_at <= now]
+
+    def opens(self, path: str, now: datetime) -> bool:
+        """Whether this way leads to a page of a course, by its tree path."""
+        return path.startswith(tuple(self.paths(now)))
 
 
 class Reader:
     """Somebody as the gate sees them. Who may enter the admin can read everything there, so here too."""
 
+    looks_as: Way | None = None  # the participant as whom somebody only looks
+
     def __init__(self, user):
         self.user = user
         self.everything = user.is_authenticated and user.is_staff
+
+    def now(self) -> datetime:
+        """The moment at which this person reads."""
+        return timezone.now()
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -48,7 +83,7 @@ class Reader:
     @property
     def teaches(self) -> bool:
         """Whether this person is a teacher of any group."""
-        return any(way.role == Role.TEACHER for way in self.ways)
+        return any(way.teaches for way in self.ways)
 
     def paths(self, now: datetime) -> list[str]:
         """The tree paths below which this person may read; not asked of who reads everything."""
@@ -57,6 +92,18 @@ class Reader:
     def opens(self, path: str, now: datetime) -> bool:
         """Whether a page of a course, by its tree path, is open to this person."""
         return self.everything or path.startswith(tuple(self.paths(now)))
+
+
+class Looking(Reader):
+    """Somebody who looks as a participant of one group at a moment of choice, and sees no more than that."""
+
+    def __init__(self, user, way: Way, moment: datetime):
+        super().__init__(user)
+        self.everything, self.ways, self.looks_as, self.moment = False, (way,), way, moment
+
+    def now(self) -> datetime:
+        """The moment that was chosen."""
+        return self.moment
 
 
 def reader_of(user) -> Reader:
@@ -68,14 +115,36 @@ def reader_of(user) -> Reader:
 
 def forget_reader(user) -> None:
     """To be called where an enrolment changes, for who goes on with the same `user` object."""
-    user.__dict__.pop("_reader", None)
+    if hasattr(user, "_reader"):
+        del user._reader
+
+
+def look_as(user, way: Way, moment: datetime) -> None:
+    """From now on this `user` object reads as a participant of that group, at that moment."""
+    user._reader = Looking(user, way, moment)
+
+
+def way_of_a_participant(cohort: int) -> Way | None:
+    """What this group opens to its participants; None when there is no such group."""
+    rows = Cohort.objects.filter(pk=cohort).order_by("days__date").values_list(*OF_A_GROUP, *OF_A_DAY)
+    as_participant = [(*row[:4], Role.PARTICIPANT, State.ACTIVE, *row[4:]) for row in rows]
+    return next(iter(_gathered(as_participant)), None)
+
+
+OF_A_GROUP = ("pk", "name", "slug", "course__path")
+OF_A_DAY = ("place", "days__page__path", "days__opens_at", "days__date", "days__place")
 
 
 def _ways(user):
-    rows = Enrolment.objects.filter(user=user, state__in=OPEN).values_list(
-        "cohort", "cohort__course__path", "role", "state", "cohort__days__page__path", "cohort__days__opens_at"
-    )
-    days: dict[tuple, list] = {}
-    for *way, path, opens_at in rows:
-        days.setdefault(tuple(way), []).extend([(path, opens_at)] if path else [])
-    return tuple(Way(*way, tuple(opened)) for way, opened in days.items())
+    enrolments = Enrolment.objects.filter(user=user, state__in=OPEN).order_by("pk", "cohort__days__date")
+    of_a_group, of_a_day = ([f"cohort__{name}" for name in names] for names in (OF_A_GROUP, OF_A_DAY))
+    return _gathered(enrolments.values_list(*of_a_group, "role", "state", *of_a_day))
+
+
+def _gathered(rows):
+    """The ways in these rows, a row for each day; a group without days has one without a path."""
+    days: dict[tuple[int, str, str, str, str, str], list[Meeting]] = {}
+    for row in rows:
+        way, (usual_place, path, opens_at, day, place) = row[:6], row[6:]
+        days.setdefault(way, []).extend([Meeting(path, opens_at, day, place or usual_place)] if path else [])
+    return tuple(Way(*way, tuple(meetings)) for way, meetings in days.items())

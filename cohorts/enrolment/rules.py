@@ -1,11 +1,11 @@
 """Who may read what."""
 
-from django.utils import timezone
 from wagtail.permissions import policy_registry
 
 from leergang.content.mixins import Members, OfACourse
 from leergang.content.place import is_out
 
+from .models import Role, State
 from .reader import reader_of
 
 
@@ -20,13 +20,24 @@ def may_read(user, page) -> bool:
     if not issubclass(kind, Members):
         return True
     reader = reader_of(user)
-    return reader.opens(page.path, timezone.now()) if issubclass(kind, OfACourse) else reader.takes_part
+    return reader.opens(page.path, reader.now()) if issubclass(kind, OfACourse) else reader.takes_part
+
+
+def leads(user, cohort) -> bool:
+    """Whether this person teaches this group; an administrator leads all. Who only looks as a participant does not."""
+    reader = reader_of(user)
+    if reader.everything and user.is_superuser:
+        return True
+    ways = [way for way in reader.ways if way.cohort == cohort.pk]
+    return any(way.role == Role.TEACHER and way.state == State.ACTIVE for way in ways)
 
 
 def may_fetch(user, handout) -> bool:
     """Whether this person may have this file: it is for everyone, or as its page; and whoever edits either may look."""
     if handout.is_public or (handout.page and may_read(user, handout.page)):
         return True
+    if reader_of(user).looks_as:
+        return False
     if handout.page:
         return handout.page.permissions_for_user(user).can_edit()
     return policy_registry.get_by_type(type(handout)).user_has_permission_for_instance(user, "change", handout)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.utils import timezone
 
-from leergang.kit.calendar_file import Event, calendar_file
+from leergang.kit.calendars.writing import Event, calendar_file
 
 from ..schedule.models import Cohort
 

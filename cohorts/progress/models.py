@@ -15,7 +15,10 @@ class Device(models.TextChoices):
 
 
 class StepProgress(models.Model):
-    """When a step was read, and the last heading that passed: one row a person and step, made by the first of these."""
+    """When a step was read, and the last heading that passed: one row a person and step.
+
+    Kept as long as the account: who comes back after years still sees what they read. It goes with the person.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="progress", verbose_name=_("wie"))
     step = models.ForeignKey("leergang.StepPage", models.CASCADE, related_name="progress", verbose_name=_("stap"))
@@ -28,3 +31,8 @@ class StepProgress(models.Model):
         verbose_name = _("voortgang")
         constraints = [models.UniqueConstraint(fields=["user", "step"], name="progress_once_per_step")]
         indexes = [models.Index(fields=["user", "-seen_at"], name="progress_last_seen")]
+
+    @property
+    def stopped_here(self) -> bool:
+        """Whether somebody was still reading: not read yet, or reading it once more."""
+        return self.done_at is None or self.seen_at > self.done_at

@@ -30,6 +30,10 @@ class CohortQuerySet(models.QuerySet):
             return self
         return self.filter(enrolments__in=user.enrolments.teaching()) if user.is_authenticated else self.none()
 
+    def managed_by(self, user):
+        """The groups of which this person may change dates and seats: those they teach; for editors all."""
+        return self if user.has_perm("cohorts.change_every_cohort") else self.taught_by(user)
+
 
 class Cohort(ClusterableModel):
     """A group that goes through a course in time (interface: groep, for outsiders startmoment)."""
@@ -56,6 +60,7 @@ class Cohort(ClusterableModel):
         verbose_name = _("groep")
         verbose_name_plural = _("groepen")
         ordering = ["-made_at"]
+        permissions = [("change_every_cohort", "Kan elke groep beheren")]
         constraints = [
             models.CheckConstraint(condition=Q(seats__gte=1), name="cohort_has_a_seat"),
             models.CheckConstraint(

@@ -24,7 +24,13 @@ class Board(models.Model):
         verbose_name = _("bestuur")
         verbose_name_plural = _("besturen")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(Lower("name"), name="board_once_whatever_capitals")]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="board_once_whatever_capitals",
+                violation_error_message=_("Dit bestuur staat er al. Kies het in de lijst."),
+            )
+        ]
 
     def __str__(self):
         return self.name
@@ -43,7 +49,13 @@ class School(models.Model):
         verbose_name = _("school")
         verbose_name_plural = _("scholen")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(Lower("name"), name="school_once_whatever_capitals")]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="school_once_whatever_capitals",
+                violation_error_message=_("Deze school staat er al. Kies haar in de lijst."),
+            )
+        ]
 
     def __str__(self):
         return self.name

@@ -5,7 +5,6 @@ from collections import defaultdict
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -53,16 +52,16 @@ class CoursePage(Common, ReadsProse, Page):
         verbose_name_plural = _("leergangen")
 
     def to_prose(self):
-        """The programme is public, and stands in it twice: `days`, and `linked_days` for who signed in."""
+        """The programme is public: its `days` in a row; the outer template knows which are open to the reader."""
         days = programme(self)
+        rows = [_in_a_row(number, day) for number, day in enumerate(days, 1)]
         return {
             "lede": self.lede,
             "label": render_to_string("leergang/prose/course_label.html", {"days": days}),
             "ways": _ways(self, days),
             "ways_for_strangers": _ways(self, days, is_stranger=True),
-            "first": link(next(iter(days), None)),
-            "days": _in_a_row(days),
-            "linked_days": _in_a_row(days, links=True),
+            "days": rows,
+            "programme": render_to_string("leergang/days.html", {"days": rows}),
             "parts": cut(self.prose_html(days=days)),
         }
 
@@ -188,14 +187,16 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
         self.key = free_step_key(self, StepPage.objects.filter(pk__lt=self.pk) if self.pk else StepPage.objects.all())
 
     def to_prose(self):
-        """With its place in the course and its headings."""
+        """With its place in the course and its headings, and after the last step of a module what follows."""
+        place = place_of(self)
         headings = [block.value for block in self.body if block.block_type == "heading"]
         return {
             "goal": self.goal,
             "minutes": self.minutes,
             "headings": [{name: heading[name] for name in ("key", "text", "level")} for heading in headings],
             "parts": cut(with_notes(self.prose_html())),
-            **place_of(self),
+            "following": None if place["next"] else _after_the_last_step(self),
+            **place,
         }
 
     def with_content_json(self, content):
@@ -220,14 +221,22 @@ def programme(course) -> list:
     return _with_modules(list(DayPage.objects.child_of(course).live().order_by("path")), course)
 
 
+def _in_a_row(number, day):
+    modules = [[step.pk for step in module.steps] for module in day.modules]
+    return {
+        "number": number,
+        "title": day.title,
+        "line": day.line,
+        "url": day.url,
+        "path": day.path,
+        "modules": modules,
+    }
+
+
 def _ways(course, days, is_stranger=False):
     """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
     about = {"page": course, "days": days, "is_stranger": is_stranger}
     return render_to_string("leergang/prose/course_ways.html", about)
-
-
-def _in_a_row(days, links=False):
-    return render_to_string("leergang/prose/days.html", {"days": days, "links": links})
 
 
 def _module_after(module):
@@ -236,6 +245,17 @@ def _module_after(module):
     later = ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path)
     open_days = tuple(days)
     return next((found for found in later.live().order_by("path") if found.path.startswith(open_days)), None)
+
+
+def _after_the_last_step(step):
+    """The next module, or the day of that module where another day begins; None after the last of the course."""
+    module = ModulePage.objects.ancestor_of(step).get()
+    following = _module_after(module)
+    if following is None:
+        return None
+    another_day = not following.is_sibling_of(module)
+    page = DayPage.objects.ancestor_of(following).get() if another_day else following
+    return {**link(page), "path": page.path, "is_day": another_day}
 
 
 def course_of(page):

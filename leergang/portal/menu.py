@@ -24,6 +24,10 @@ def main_menu(request) -> list[MenuItem]:
     """What this visitor can go to. Costs who signed in the one query of their enrolments, which a page asks anyway."""
     items = [("wagtail_serve", ["leergang/"], "book", _("Leergang"))]
     user = getattr(request, "user", None)  # a page of an error has none
+    if user and user.is_authenticated:
+        items.insert(0, ("verder", [], "next", _("Verder")))
+    if user and reader_of(user).teaches:
+        items.append(("cohorts", [], "group", _("Groep")))
     if user and reader_of(user).takes_part:
         items += [
             ("library", [], "shelf", _("Bibliotheek")),

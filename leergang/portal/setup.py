@@ -22,6 +22,9 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from cohorts.calendar.models import SchoolHoliday
+from cohorts.schedule.models import Cohort
+from cohorts.schools.models import Board, School
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
 from leergang.content.reference.models import DialogueCard, Source, Standard, Term
@@ -39,6 +42,14 @@ GROUPS = {
     ),
 }
 SMALL = (Term, Standard, Source, DialogueCard)
+# What has a date or a list of people. A teacher changes the groups they teach, Redactie every group.
+IN_TIME = {
+    Cohort: ["add", "change"],
+    School: ["add", "change"],
+    Board: ["add", "change"],
+    SchoolHoliday: ["add", "change", "delete"],
+}
+EVERY_GROUP = {"Redactie": ["change_every"], "Docenten": []}
 CHECK, LOOK = "Check door een collega", "Een collega van de redactie kijkt mee"
 SUBJECTS = {
     "denkmodellen": "Kwaliteit: definities en denkmodellen",
@@ -67,6 +78,9 @@ def set_up() -> HomePage:
         group = _group(name, wagtail_name, root, pages, collection, files)
         group.permissions.add(*(permission for model in SMALL for permission in _permissions(model, small)))
         group.permissions.add(*_permissions(Subject, ["change"]))
+        for model, actions in IN_TIME.items():
+            group.permissions.add(*_permissions(model, actions))
+        group.permissions.add(*_permissions(Cohort, EVERY_GROUP[name]))
     _check_by_a_colleague(root)
     return home
 

@@ -57,7 +57,7 @@ def address_name(address):
 @register.filter
 def steps_of(modules):
     """All steps of these modules, one after another."""
-    return [step for module in modules for step in module.steps]
+    return [step for module in modules for step in module]
 
 
 @register.filter

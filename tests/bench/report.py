@@ -18,6 +18,9 @@ def _verdict(scenario, rounds):
     found = {"queries": max(sample.queries for sample in mine)}
     for ratio, floor in RATIOS.items():
         found[ratio] = round(median(samples[scenario.name].cpu / samples[floor].cpu for samples in rounds), 2)
+    if scenario.beside:
+        ratios = (samples[scenario.name].cpu / samples[scenario.beside].cpu for samples in rounds)
+        found["ratio_beside"] = round(median(ratios), 2)
     found["bytes"] = max(sample.bytes for sample in mine)
     found["cpu_ms"] = round(median(sample.cpu for sample in mine), 2)
     return found | {"ok": all(found[name] <= goal for name, goal in scenario.goals.items()), "goals": scenario.goals}
@@ -25,10 +28,10 @@ def _verdict(scenario, rounds):
 
 def table(scenarios, verdicts) -> str:
     """What was found beside what may be."""
-    rows = [("", "", "queries", "x F1", "x F2", "bytes", "ms CPU", "")]
+    rows = [("", "", "queries", "x F1", "x F2", "x kleiner", "bytes", "ms CPU", "")]
     for scenario in scenarios:
         verdict = verdicts[scenario.name]
-        cells = [_cell(verdict, name) for name in ("queries", *RATIOS, "bytes")]
+        cells = [_cell(verdict, name) for name in ("queries", *RATIOS, "ratio_beside", "bytes")]
         rows.append((scenario.name, scenario.what, *cells, f"{verdict['cpu_ms']}", _mark(verdict)))
     return _lined_up(rows)
 
@@ -42,7 +45,8 @@ def table_of_weight(verdict, goals) -> str:
 
 def _cell(verdict, name):
     goal = verdict["goals"].get(name)
-    return f"{verdict[name]}" if goal is None else f"{verdict[name]} (≤ {goal:g})"
+    found = verdict.get(name, "")
+    return f"{found}" if goal is None else f"{found} (≤ {goal:g})"
 
 
 def _mark(verdict):

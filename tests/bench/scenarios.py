@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.urls import reverse
 
@@ -10,13 +11,17 @@ from tests.bench import world
 
 @dataclass(frozen=True)
 class Scenario:
-    """A page, who asks for it, and its goals: the highest `queries`, `ratio_f1`, `ratio_f2` and `bytes` it may have."""
+    """A page, who asks for it, and its goals: the highest `queries`, `ratio_f1`, `ratio_f2` and `bytes` it may have.
+
+    With `beside`, the name of another scenario, also `ratio_beside`: a size beside a smaller one.
+    """
 
     name: str
     what: str
     path: Callable[[], str]
     person: str = ""
     goals: dict[str, float] = field(default_factory=dict)
+    beside: str = ""
 
 
 FLOOR = [
@@ -32,5 +37,16 @@ FLOOR = [
 SCENARIOS = [
     Scenario("S1", "openbare leergangpagina", world.course_path, "", {"queries": 4, "ratio_f1": 1.5}),
     Scenario("S2", "stap, ingelogd", world.step_path, "participant", {"queries": 6, "ratio_f2": 1.3}),
+    *[
+        Scenario(
+            f"S5@{size}",
+            f"groepspagina van een docent, {size} mensen",
+            partial(world.group_path, size),
+            "teacher",
+            {"queries": 8, "bytes": 30_000} | ({"ratio_beside": 2.5} if size > 100 else {}),
+            beside="S5@100" if size > 100 else "",
+        )
+        for size in world.GROUPS
+    ],
     Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
 ]

@@ -1,17 +1,24 @@
 """What is measured: the demo's course, and beside it a course whose size never changes."""
 
+from datetime import timedelta
 from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from cohorts.enrolment.models import Duo, Enrolment
+from cohorts.progress.models import StepProgress
+from cohorts.schools.models import School
+from leergang.accounts.models import User
 from leergang.content.course import CoursePage, StepPage, course_of
 from leergang.content.published import prose
 from tests import factories
 from tests.bench import floor
 
+GROUPS = (10, 100, 1_000, 10_000)
 LINKS, PICTURES, COURSES, DAYS, MODULES, STEPS = 20, 4, 20, 4, 5, 20
 WORDS = "Een plan zegt wat je wilt, en een gesprek laat zien of iemand het ook doet. " * 4
 
@@ -26,8 +33,11 @@ def make() -> dict[str, str]:
     factories.participant(course_of(step), who=reader)
     for number in range(2, COURSES + 1):  # for search; its other kinds come with the demo
         factories.course(f"Zicht op kwaliteit {number}", days=DAYS, modules=MODULES, steps=1)
+    teacher = factories.user("bench-docent@school.example")
+    for size in GROUPS:
+        _group(step, size, teacher)
     floor.make(_html(step), reader)
-    return {"participant": _cookie(reader)}
+    return {"participant": _cookie(reader), "teacher": _cookie(teacher)}
 
 
 def _cookie(person):
@@ -76,6 +86,35 @@ def _body(course):
         body.append(("prompt", {"question": "Hoe is dat bij jou?", "help": "", "lines": 4, "key": f"vraag-{number}"}))
     body.append(("download", {"handout": factories.handout().pk, "title": "Een kaart", "about": ""}))
     return [{"type": kind, "value": value} for kind, value in body]
+
+
+def _group(step, size, teacher):
+    """A group of so many: each went through twelve steps at most, some long ago, and every third never began."""
+    cohort = factories.cohort(step.get_parent().get_parent().get_parent().specific, slug=f"meetgroep-{size}")
+    factories.teacher(cohort, who=teacher)
+    school, now = School.objects.create(name=f"School van {size}"), timezone.now()
+    people = User.objects.bulk_create(
+        User(email=f"{size}-{number}@school.example", name=f"Deelnemer {number * 7919 % size:05}", password="!")
+        for number in range(size)
+    )
+    seen = [None if number % 3 == 0 else now - timedelta(hours=number % 2000) for number in range(size)]
+    duos = Duo.objects.bulk_create(Duo(cohort=cohort) for _ in range(size // 2))
+    Enrolment.objects.bulk_create(
+        Enrolment(cohort=cohort, user=person, school=school, seen_at=at, duo=duos[number // 2])
+        for number, (person, at) in enumerate(zip(people, seen, strict=True))
+    )
+    steps = list(StepPage.objects.descendant_of(cohort.course).order_by("path")[:12])
+    StepProgress.objects.bulk_create(
+        StepProgress(user=person, step=read, done_at=at, seen_at=at)
+        for number, (person, at) in enumerate(zip(people, seen, strict=True))
+        if at
+        for read in steps[: number % 12 + 1]
+    )
+
+
+def group_path(size) -> str:
+    """Where the group of so many stands."""
+    return reverse("cohort", args=[f"meetgroep-{size}"])
 
 
 def _html(step):

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -53,10 +53,13 @@ class Sight:
         """Hears the console, faults in scripts, and files that do not come."""
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"fout in een script: {error}"))
-        self.page.on(
-            "requestfailed", lambda asked: self.complaints.append(f"niet opgehaald: {asked.url} ({asked.failure})")
-        )
+        self.page.on("requestfailed", self._failed)
         return self
+
+    def _failed(self, asked: Request) -> None:
+        """What a page tells while it goes away is a ping: it arrives, and nobody is there to hear the answer."""
+        if asked.resource_type != "ping":
+            self.complaints.append(f"niet opgehaald: {asked.url} ({asked.failure})")
 
     def _console(self, message: ConsoleMessage) -> None:
         its_own_status = message.location.get("url") == self.page.url and "Failed to load resource" in message.text

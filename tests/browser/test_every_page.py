@@ -25,7 +25,9 @@ PUBLIC = {
     "onleesbaar adres": lambda demo: f"{demo.base}/%00",
 }
 MEMBERS = {
-    "voorpagina": lambda demo: demo.page("homepage"),
+    "voorpagina": lambda demo: f"{demo.base}/?voorpagina",
+    "verder": lambda demo: f"{demo.base}/verder/",
+    "leergang": lambda demo: demo.page("coursepage"),
     "dag": lambda demo: demo.page("daypage"),
     "dag zonder tekst": lambda demo: demo.page("daypage", 2),
     "module": lambda demo: demo.page("modulepage"),
@@ -80,6 +82,24 @@ def test_a_page_for_members_is_sound(demo, look, name, mode):
 @pytest.mark.parametrize("name", TO_LOOK_UP)
 def test_a_page_to_look_something_up_is_sound(demo, look, name, mode):
     assert wrong_with(look("deelnemer", **mode).go(TO_LOOK_UP[name](demo))) == []
+
+
+@BOTH
+@pytest.mark.parametrize("who", ["docent", "oud-deelnemer", "redactie"])
+def test_everyone_begins_at_a_sound_page(demo, look, who, mode):
+    assert wrong_with(look(who, **mode).go(f"{demo.base}/verder/")) == []
+
+
+@BOTH
+def test_looking_as_a_participant_is_sound(demo, look, mode):
+    sight = look("docent", **mode).go(f"{demo.base}/kijken/")
+    assert wrong_with(sight) == []
+    sight.page.locator("main form button").click()
+    sight.page.wait_for_url("**/verder/")
+    assert wrong_with(sight) == []
+    assert wrong_with(sight.go(demo.day_1()[0])) == []
+    sight.page.get_by_role("button", name="Stop met kijken").click()
+    sight.page.wait_for_url("**/verder/")
 
 
 @BOTH

@@ -31,17 +31,13 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(demo, look):
 
 def test_the_keyboard_reaches_the_next_step_and_every_stop_shows_where_it_is(demo, look):
     page = look("deelnemer").go(demo.day_1()[1]).page
-    following = page.locator(".pager a").last.get_attribute("href")
     for _ in range(200):
         page.keyboard.press("Tab")
         assert page.evaluate(SHOWS_FOCUS), page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
-        if (
-            page.evaluate("document.activeElement.closest('.pager') && document.activeElement.getAttribute('href')")
-            == following
-        ):
+        if page.evaluate("document.activeElement.matches('.pager form :last-child')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{following}")
+    page.wait_for_url(f"**{demo.day_1()[2].removeprefix(demo.base)}")
 
 
 def test_a_step_reads_whole_without_scripts(demo, look):

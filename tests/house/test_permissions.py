@@ -101,6 +101,7 @@ def addresses(db):
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
+        **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
     cases |= personal() | joining(step)
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
@@ -113,7 +114,15 @@ def personal():
         "agenda_feed (of somebody)": f"{reverse('agenda_feed')}?sleutel={shown_token(somebody.calendar_key)}",
         "agenda_group (of another group)": reverse("agenda_group", args=[factories.cohort(factories.course()).slug]),
         "agenda_group (none)": reverse("agenda_group", args=["bestaat-niet"]),
+        **groups(factories.cohort(factories.course())),
         "notice (one)": reverse("notice", args=[1]),
+    }
+
+
+def groups(cohort):
+    names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance")
+    return {f"{name} (of another group)": reverse(name, args=[cohort.slug]) for name in names} | {
+        "cohort (none)": reverse("cohort", args=["bestaat-niet"])
     }
 
 

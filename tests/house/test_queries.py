@@ -13,9 +13,10 @@ SENTENCE = "<p>Een plan zegt wat je wilt.</p>"
 
 def cost(client, page):
     """The queries of a second visit: the first one may render and keep."""
-    assert client.get(page.url).status_code == 200
+    address = f"{page.url}?voorpagina"
+    assert client.get(address).status_code == 200
     with CaptureQueriesContext(connection) as queries:
-        answer = client.get(page.url)
+        answer = client.get(address)
     assert answer.headers["Server-Timing"].endswith(f'desc="{len(queries)} queries"')
     return len(queries)
 
@@ -35,11 +36,11 @@ def body(blocks, course):
 
 
 @pytest.mark.parametrize("blocks", [0, 5, 500])
-def test_a_step_takes_four_queries(signed_in, course, blocks):
+def test_a_step_takes_five_queries(signed_in, course, blocks):
     step = StepPage.objects.first()
     step.body = body(blocks, course)
     step.save_revision().publish()
-    assert cost(signed_in, step) == 4
+    assert cost(signed_in, step) == 5
 
 
 def test_a_step_costs_an_editor_a_few_more_for_the_edit_link(client, course):
@@ -47,7 +48,7 @@ def test_a_step_costs_an_editor_a_few_more_for_the_edit_link(client, course):
     assert cost(client, StepPage.objects.first()) <= 9
 
 
-@pytest.mark.parametrize(("visitor", "queries"), [("stranger", 2), ("reader", 4)])
+@pytest.mark.parametrize(("visitor", "queries"), [("stranger", 2), ("reader", 5)])
 def test_the_public_page_of_a_course_takes_few_queries(visitor, queries, course, reader):
     client = Client()
     if visitor == "reader":
@@ -90,8 +91,8 @@ def test_a_list_of_three_costs_what_a_list_of_one_costs(client, list_of, db):
     before = cost(client, page)
     add()
     add()
-    assert cost(client, page) == before == 4
-    assert client.get(page.url).text.count("Nog een") >= 2
+    assert cost(client, page) == before <= 5
+    assert client.get(f"{page.url}?voorpagina").text.count("Nog een") >= 2
 
 
 def test_a_list_of_three_devices_costs_what_a_list_of_one_costs(client, reader):

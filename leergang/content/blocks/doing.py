@@ -6,7 +6,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from ..keys import KeyBlock, behind_the_cog
-from ..previews import SAMPLES
+from .previews import SAMPLES
 from .words import TextBlock
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from ..keys import KeyBlock, behind_the_cog
-from ..previews import SAMPLES
+from .previews import SAMPLES
 
 INLINE = ["bold", "italic", "link", "document-link"]
 PROSE = [*INLINE, "ol", "ul"]  # no headings: those are blocks, with a key

@@ -12,7 +12,7 @@ from leergang.content.library import LibraryPage
 from leergang.content.published.edition import stamp
 from leergang.content.reference.models import Standard, Term
 from leergang.content.reference.notes import forms_of, note_id, standard_notes, term_notes
-from leergang.kit.marking import mark
+from leergang.kit.words.marking import mark
 
 NO_TEXT = {"heading", "sources", "image"}
 A_DAY = 24 * 60 * 60

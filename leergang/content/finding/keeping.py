@@ -12,7 +12,7 @@ from wagtail.signals import post_page_move
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.published.edition import DRAFT
 from leergang.content.reference.vocabulary import Subject
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 from .models import THINGS, Findable, Kind, Word
 from .reading import READERS, Said

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 THINGS = ("page", "term", "standard", "card")
 

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.kit.fields import StreamField
-from leergang.kit.rich_tree import parts_of
+from leergang.kit.words.rich_tree import parts_of
 
 from .text.richtext import Rich
 

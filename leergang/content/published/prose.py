@@ -21,7 +21,7 @@ FIND = """
           AND EXISTS (SELECT 1 FROM wagtailcore_site WHERE is_default_site)"""
 DEEPEST = Page._meta.get_field("path").max_length // Page.steplen  # an address has a slash for each page in its path
 # Where something of a person will stand: the outer template puts it there.
-MARK = re.compile(r"<!--(prompt|place):([a-z0-9-]+)-->")
+MARK = re.compile(r"<!--(heading|prompt|place):([a-z0-9-]+)-->")
 
 
 def render(page):
@@ -31,7 +31,7 @@ def render(page):
 
 
 def cut(html) -> list[dict]:
-    """The HTML in parts, cut at its marks: `{"html": ...}`, `{"prompt": key}`, `{"place": name}`."""
+    """The HTML cut at its marks: `{"html": ...}`, `{"heading": key}`, `{"prompt": key}`, `{"place": name}`."""
     first, *rest = MARK.split(html)  # html, kind, name, html, kind, name, html, ...
     parts = [{"html": first}]
     for kind, name, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):

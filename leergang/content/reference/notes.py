@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from leergang.kit.marking import mark
+from leergang.kit.words.marking import mark
 
 from .models import Standard, Term
 

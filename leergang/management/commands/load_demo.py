@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.groups import load_groups
+from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
 
 
@@ -20,4 +22,5 @@ class Command(BaseCommand):
             raise CommandError("Dit is geen demo. Zet nooit de bekende wachtwoorden in een echte installatie.")
         call_command("import_course", COURSE, stdout=self.stdout)
         load_people()
+        load_holidays(localdate())
         load_groups()

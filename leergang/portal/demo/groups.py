@@ -15,6 +15,7 @@ from leergang.content.course import CoursePage, DayPage
 from .applicants import SEATS_FOR_APPLICANTS, load_applicants
 from .cast import CAST, SCHOOLS, TEACHERS, Which
 from .people import account
+from .reading import load_reading
 
 THURSDAY = 4
 BETWEEN = timedelta(weeks=5)  # from one day to the next
@@ -60,6 +61,8 @@ def _group(course, which, today):
     for page, day in zip(pages, dates, strict=True):
         _day(cohort, page, day)
     _people(cohort, which)
+    if which == Which.HALFWAY:
+        load_reading(cohort, today)
     if cohort.closes_on <= today:
         graduate(cohort=cohort)
     if which == Which.OPEN:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from cohorts.enrolment.queries import shared_with, visible_pages
 from leergang.content.finding.models import Findable
 from leergang.content.reference.models import DialogueCard, Standard, Term
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 from .questions import OWN, Question, Unit
 

@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 from leergang.content.course import COURSE_DEPTH
 from leergang.content.finding.models import Kind
 from leergang.content.reference.models import DialogueCard, Standard, Term
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 from leergang.templatetags.leergang import address_name
 
 from .candidates import ALL, SOME, Found, Visible, words_in_use

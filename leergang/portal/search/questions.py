@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 LONGEST, MOST_WORDS = 200, 8
 TYPED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -7,7 +7,7 @@ from math import log
 from typing import Protocol
 
 from leergang.content.finding.models import Kind
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 from .questions import Phrase, Question, Unit, counting
 

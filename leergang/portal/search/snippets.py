@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from leergang.kit import dutch
+from leergang.kit.words import dutch
 
 from .questions import TYPED, Question
 

@@ -89,7 +89,8 @@ def test_the_list_and_the_site_agree_on_every_page(pages, person):
         client.force_login(person)
     listed = set(visible_pages(person).values_list("pk", flat=True))
     for page in pages:
-        assert (client.get(page.url).status_code == 200) == (page.pk in listed), page.url
+        answer = client.get(f"{page.url}?voorpagina")  # who signed in goes on to Verder without it
+        assert (answer.status_code == 200) == (page.pk in listed), page.url
 
 
 DAY_1, DAY_2 = {"Dag 1", "Module 1", "Stap 1", "Stap 2"}, {"Dag 2", "Module van dag 2"}

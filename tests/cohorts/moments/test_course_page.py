@@ -113,11 +113,11 @@ def test_three_groups_cost_a_visitor_what_none_costs(course):
     assert cost(Client()) == before == 2
 
 
-def test_who_is_in_a_group_of_the_course_sees_the_programme_and_pays_nothing_for_it(client, course, reader):
+def test_who_is_in_a_group_of_the_course_sees_the_programme_and_pays_only_for_what_they_read(client, course, reader):
     factories.start_moment(course, name="De groep")
     client.force_login(reader)
     assert "De groep" not in page(client)
-    assert cost(client) == 4
+    assert cost(client) == 5
 
 
 def test_who_signed_in_without_a_place_can_apply_and_finds_what_is_known_filled_in(client, course):

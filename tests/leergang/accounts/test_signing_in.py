@@ -26,18 +26,18 @@ def test_nobody_is_sent_to_another_host(person, elsewhere, signed_in_before):
         response = person.get("/inloggen/", data={"next": elsewhere})
     else:
         response = person.signs_in(next=elsewhere)
-    assert response.headers["Location"] == "/"
+    assert response.headers["Location"] == "/verder/"
 
 
 def test_another_host_that_this_server_answers_to_is_another_host(person, settings):
     settings.ALLOWED_HOSTS = ["testserver", "elders.example"]
-    assert person.signs_in(next="http://elders.example/").headers["Location"] == "/"
+    assert person.signs_in(next="http://elders.example/").headers["Location"] == "/verder/"
 
 
 def test_who_is_signed_in_already_goes_on(person):
     person.signs_in()
     assert person.get("/inloggen/?next=/leergang/").headers["Location"] == "/leergang/"
-    assert person.get("/inloggen/").headers["Location"] == "/"
+    assert person.get("/inloggen/").headers["Location"] == "/verder/"
 
 
 def test_a_wrong_password_keeps_the_address_and_says_what_to_do(person):

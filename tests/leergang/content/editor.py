@@ -12,8 +12,8 @@ from wagtail.blocks import BooleanBlock, ChooserBlock, ListBlock, RichTextBlock,
 from wagtail.test.utils.form_data import nested_form_data, rich_text
 
 from leergang.content.blocks import BodyBlock
+from leergang.content.blocks.previews import SAMPLES
 from leergang.content.course import StepPage
-from leergang.content.previews import SAMPLES
 
 BLOCKS = BodyBlock().child_blocks
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leergang.content.importing.text.richtext import NEXT
-from leergang.kit.rich_tree import Part, Run, parts_of
+from leergang.kit.words.rich_tree import Part, Run, parts_of
 
 from .signs import entity, is_escape, seen
 

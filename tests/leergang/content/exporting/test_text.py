@@ -7,7 +7,7 @@ from leergang.content.exporting.text.signs import in_line, in_list, in_paragraph
 from leergang.content.importing.text.escapes import meant, split_at
 from leergang.content.importing.text.richtext import inline, plain, rich
 from leergang.content.importing.text.source import Line, Source
-from leergang.kit.rich_tree import parts_of
+from leergang.kit.words.rich_tree import parts_of
 from tests.leergang.content.exporting import nasty
 
 

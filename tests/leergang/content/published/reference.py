@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 
 from leergang.content.published import prose
 from leergang.content.published.serving import serve_as_wagtail
+from leergang.portal.home.doors import own_front_page
 from leergang.portal.library import views as library
 from leergang.urls import handler500
 from leergang.urls import urlpatterns as ours
@@ -22,7 +23,8 @@ def library_page(request, path):
 
 urlpatterns = [
     path("bibliotheek/<path:path>/", library_page),
-    *ours[:-1],
+    *ours[:-2],
+    path("", own_front_page(serve_as_wagtail)),
     re_path(wagtail_urls.serve_pattern, serve_as_wagtail, name="wagtail_serve"),
 ]
 

@@ -44,12 +44,12 @@ def test_the_second_reader_gets_what_was_kept(step):
     assert len(queries) == 2
 
 
-def test_it_is_cut_at_each_prompt_so_that_an_answer_can_stand_there(step):
-    parts = prose.render(step)["parts"]
-    assert [list(part) for part in parts] == [["html"], ["prompt"], ["html"]]
-    assert 'id="wat"' in parts[0]["html"]
-    assert parts[1] == {"prompt": "wat"}
-    assert "Slot" in parts[2]["html"]
+def test_it_is_cut_before_each_heading_and_after_each_prompt_so_that_something_of_a_reader_can_stand_there(step):
+    _, heading, below, prompt, after = prose.render(step)["parts"]
+    assert (heading, prompt) == ({"heading": "kop"}, {"prompt": "wat"})
+    assert 'id="kop"' in below["html"]
+    assert 'id="wat"' in below["html"]
+    assert "Slot" in after["html"]
 
 
 def test_what_an_editor_types_does_not_cut_it(step):
@@ -73,11 +73,13 @@ def test_it_knows_its_place(step):
     assert said["headings"] == [{"key": "kop", "text": "Kop", "level": "2"}]
 
 
-def test_the_programme_is_public_and_who_signed_in_gets_links_to_it(course, client, reader):
+def test_the_programme_is_public_and_who_takes_part_gets_links_to_it(course, client, reader):
     day = course.get_first_child()
-    assert day.url in prose.render(course)["linked_days"]
-    assert f'href="{day.url}"' not in client.get(course.url).text
-    assert f"<h3>{day.title}</h3>" in client.get(course.url).text
+    for stranger in (None, factories.user()):
+        if stranger:
+            client.force_login(stranger)
+        assert f'href="{day.url}"' not in client.get(course.url).text
+        assert f"<h3>{day.title}</h3>" in client.get(course.url).text
     client.force_login(reader)
     assert f'<h3><a href="{day.url}">{day.title}</a></h3>' in client.get(course.url).text
 
@@ -153,7 +155,7 @@ def pages(step):
 def test_every_type_of_page_is_kept_and_found_in_one_query(pages, signed_in, django_assert_num_queries):
     for page in pages:
         for _ in range(2):  # the first visit renders, and forgets where the site stands
-            assert signed_in.get(page.url).status_code == 200
+            assert signed_in.get(f"{page.url}?voorpagina").status_code == 200
         address = path(page)
         with django_assert_num_queries(1):
             found = prose.find(address)
@@ -169,7 +171,7 @@ def test_every_type_of_page_says_plain_data_and_the_same_to_everybody(pages, cli
             client.logout()
             if person:
                 client.force_login(person)
-            client.get(page.url)
+            client.get(f"{page.url}?voorpagina")
             kept |= set(Prose.objects.values_list("data", flat=True))
         assert kept == {json.dumps(prose.render(page))}
 

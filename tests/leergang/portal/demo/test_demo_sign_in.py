@@ -21,7 +21,7 @@ def test_the_sign_in_page_offers_everyone_with_what_they_are(client, people):
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: str(person.role))
 def test_one_click_signs_in_as(client, people, person):
-    assert client.post("/demo/inloggen/", {"email": person.email}).headers["Location"] == "/"
+    assert client.post("/demo/inloggen/", {"email": person.email}).headers["Location"] == "/verder/"
     assert person.email in client.get("/account/").content.decode()
 
 
@@ -35,7 +35,7 @@ def test_the_page_that_was_asked_comes_along(client, people):
 @pytest.mark.parametrize("elsewhere", ["https://kwaad.example/", "//kwaad.example"])
 def test_nobody_is_sent_to_another_host(client, people, elsewhere):
     data = {"email": "docent@leergang.example", "next": elsewhere}
-    assert client.post("/demo/inloggen/", data).headers["Location"] == "/"
+    assert client.post("/demo/inloggen/", data).headers["Location"] == "/verder/"
 
 
 def test_a_click_takes_the_place_of_who_was_signed_in(client, people):

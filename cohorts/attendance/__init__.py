@@ -1,0 +1,1 @@
+"""Who was there at each part of a meeting day."""

@@ -1,0 +1,1 @@
+"""A teacher who looks as a participant of a group, on any day, without touching what is anyone's."""

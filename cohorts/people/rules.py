@@ -1,0 +1,3 @@
+"""To how many people one message goes."""
+
+MOST_AT_ONCE = 200

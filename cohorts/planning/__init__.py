@@ -1,0 +1,1 @@
+"""The admin of groups: making one, moving its days, who teaches it."""

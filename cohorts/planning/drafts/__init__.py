@@ -1,0 +1,1 @@
+"""The light form with all dates of a group."""
