@@ -56,11 +56,12 @@ class CoursePage(Common, ReadsProse, Page):
         """The programme is public: its `days` in a row; the outer template knows which are open to the reader."""
         days = programme(self)
         rows = [_in_a_row(number, day) for number, day in enumerate(days, 1)]
+        about, ways = {"page": self, "days": days}, "leergang/prose/course_ways.html"
         return {
             "lede": self.lede,
-            "label": render_to_string("leergang/prose/course_label.html", {"days": days}),
-            "ways": _ways(self, days),
-            "ways_for_strangers": _ways(self, days, is_stranger=True),
+            "label": render_to_string("leergang/prose/course_label.html", about),
+            "ways": render_to_string(ways, about),
+            "ways_for_strangers": render_to_string(ways, {**about, "is_stranger": True}),
             "days": rows,
             "programme": render_to_string("leergang/days.html", {"days": rows}),
             "parts": cut(self.prose_html(days=days)),
@@ -234,17 +235,10 @@ def _in_a_row(number, day):
     }
 
 
-def _ways(course, days, is_stranger=False):
-    """What somebody can do who does not take part: look at the days, and a stranger can sign in."""
-    about = {"page": course, "days": days, "is_stranger": is_stranger}
-    return render_to_string("leergang/prose/course_ways.html", about)
-
-
 def _module_after(module):
     """The next module of the course that can be read, on this day or a later one; None after the last."""
-    days = DayPage.objects.child_of(course_of(module)).live().values_list("path", flat=True)
+    open_days = tuple(DayPage.objects.child_of(course_of(module)).live().values_list("path", flat=True))
     later = ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path)
-    open_days = tuple(days)
     return next((found for found in later.live().order_by("path") if found.path.startswith(open_days)), None)
 
 
