@@ -225,9 +225,8 @@ def programme(course) -> list:
 
 def _module_after(module):
     """The next module of the course that can be read, on this day or a later one; None after the last."""
-    days = DayPage.objects.child_of(course_of(module)).live().values_list("path", flat=True)
+    open_days = tuple(DayPage.objects.child_of(course_of(module)).live().values_list("path", flat=True))
     later = ModulePage.objects.filter(path__startswith=course_path(module), path__gt=module.path)
-    open_days = tuple(days)
     return next((found for found in later.live().order_by("path") if found.path.startswith(open_days)), None)
 
 
