@@ -1,4 +1,4 @@
-"""Addresses of groups. They stand before Wagtail's pages: some lie below the page of a course."""
+"""Addresses of groups, and those of which some lie below the page of a course: they stand before Wagtail's pages."""
 
 from django.urls import include, path
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("", include(looking_urls)),
     path("", include(people_urls)),
     path("", include(progress_urls)),
+]
+beside_courses = [
     path("", include(question_urls)),
     path("", include(registration_urls)),
 ]

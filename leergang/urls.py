@@ -8,6 +8,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from cohorts import urls as cohort_urls
+from cohorts.urls import beside_courses
 from leergang.accounts import urls as account_urls
 from leergang.content import urls as content_urls
 from leergang.content.published import serving as published
@@ -17,11 +18,12 @@ from leergang.portal.home.doors import own_front_page
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
-urlpatterns = [
+# What is below the overview of courses is a page, or one of a few doors beside it, and what most requests are for: the
+# many other addresses of our own are not tried for it.
+elsewhere = [
     path("", include(account_urls)),
     path("", include(cohort_urls)),
     path("", include(content_urls)),
-    path("", include(cohort_urls)),
     path("", include(notices_urls)),
     path("", include(portal_urls)),
     path("", own_front_page(published.serve)),
@@ -31,13 +33,17 @@ urlpatterns = [
     re_path(r"^_util/authenticate_with_password/", to_sign_in),
     path("beheer/", include(admin_urls)),
     path("documenten/", include(document_urls)),
+]
+urlpatterns = [
+    re_path(r"^(?!leergang/)", include(elsewhere)),
+    path("", include(beside_courses)),
     re_path(wagtail_urls.serve_pattern, published.serve, name="wagtail_serve"),
 ]
 
 if settings.DEMO:
     from leergang.portal.demo import urls as demo_urls
 
-    urlpatterns.insert(0, path("", include(demo_urls)))
+    elsewhere.insert(0, path("", include(demo_urls)))
 
 handler500 = "leergang.portal.errors.server_error"
 handler429 = "leergang.accounts.views.slow_down"

@@ -1,5 +1,7 @@
 """The lists of what a person may see; every list of pages starts here."""
 
+from dataclasses import dataclass
+
 from django.db.models import Q
 from wagtail.models import Page
 
@@ -10,14 +12,34 @@ from ..schedule.models import Cohort
 from .reader import reader_of
 
 
+@dataclass(frozen=True)
+class Sight:
+    """All that decides which pages and which shared texts somebody may see: equal sights see the same."""
+
+    everything: bool
+    takes_part: bool
+    paths: tuple[str, ...]
+
+
+def sight_of(user) -> Sight:
+    """What this person sees at this moment."""
+    reader = reader_of(user)
+    paths = () if reader.everything else tuple(reader.paths(reader.now()))
+    return Sight(reader.everything, reader.takes_part, paths)
+
+
 def visible_pages(user):
     """The pages of which `rules.may_read` says yes, as a QuerySet of pages."""
-    pages, reader = out(Page.objects), reader_of(user)
-    if reader.everything:
+    return pages_in(sight_of(user))
+
+
+def pages_in(sight: Sight):
+    """The pages that this sight holds, as a QuerySet of pages."""
+    pages = out(Page.objects)
+    if sight.everything:
         return pages
-    guarded = OfACourse.kinds() if reader.takes_part else Members.kinds()
-    seen = ~pages.type_q(*guarded)
-    for path in reader.paths(reader.now()):
+    seen = ~pages.type_q(*(OfACourse.kinds() if sight.takes_part else Members.kinds()))
+    for path in sight.paths:
         seen |= Q(path__startswith=path) & pages.type_q(*OfACourse.kinds())
     return pages.filter(seen)
 
@@ -30,4 +52,9 @@ def visible_groups(user):
 
 def shared_with(user, model):
     """Terms, standards or cards, live, for anyone who takes or took part; a QuerySet of `model`."""
-    return model.objects.live() if reader_of(user).takes_part else model.objects.none()
+    return shared_in(sight_of(user), model)
+
+
+def shared_in(sight: Sight, model):
+    """Those of these terms, standards or cards that this sight holds; a QuerySet of `model`."""
+    return model.objects.live() if sight.takes_part else model.objects.none()

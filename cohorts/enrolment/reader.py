@@ -1,13 +1,14 @@
 """Somebody as the gate sees them: what their enrolments open, and when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 
+from django.db import connection
 from django.utils import timezone
 
 from ..schedule.models import Cohort
-from .models import OPEN, Enrolment, Role, State
+from .models import OPEN, Role, State
 
 
 @dataclass(frozen=True)
@@ -135,10 +136,31 @@ OF_A_GROUP = ("pk", "name", "slug", "course__path")
 OF_A_DAY = ("place", "days__page__path", "days__opens_at", "days__date", "days__place")
 
 
+# The gate asks this on every page of everybody who signed in; to have Django write it takes ten times as long.
+WAYS = """
+    SELECT enrolment.id, enrolment.role, enrolment.state, enrolment.cohort_id, cohort.name AS cohort_name,
+           cohort.slug AS cohort_slug, course.path AS course_path, cohort.place AS usual_place, page.path AS day_path,
+           day.opens_at, day.date, day.place
+    FROM cohorts_enrolment enrolment JOIN cohorts_cohort cohort ON cohort.id = enrolment.cohort_id
+         JOIN wagtailcore_page course ON course.id = cohort.course_id
+         LEFT JOIN cohorts_meetingday day ON day.cohort_id = cohort.id
+         LEFT JOIN wagtailcore_page page ON page.id = day.page_id
+    WHERE enrolment.user_id = %s AND enrolment.state IN (%s, %s) ORDER BY enrolment.id, day.date"""
+
+
 def _ways(user):
-    enrolments = Enrolment.objects.filter(user=user, state__in=OPEN).order_by("pk", "cohort__days__date")
-    of_a_group, of_a_day = ([f"cohort__{name}" for name in names] for names in (OF_A_GROUP, OF_A_DAY))
-    return _gathered(enrolments.values_list(*of_a_group, "role", "state", *of_a_day))
+    with connection.cursor() as cursor:
+        cursor.execute(WAYS, [user.pk, *OPEN])
+        rows = cursor.fetchall()
+    return _gathered(
+        (cohort, name, slug, course, role, state, usual, path, _moment(opens_at), day, place)
+        for _, role, state, cohort, name, slug, course, usual, path, opens_at, day, place in rows
+    )
+
+
+def _moment(stored):
+    """SQLite keeps moments in UTC and does not say so."""
+    return stored.replace(tzinfo=UTC) if stored and stored.tzinfo is None else stored
 
 
 def _gathered(rows):

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cohorts.enrolment.reader import Reader, Way, reader_of
 from leergang.kit.moments import day_told
+from leergang.templatetags.leergang import icon
 
 from .queries import places
 from .rules import keeps_progress
@@ -33,8 +37,8 @@ class Reading:
     is_read: bool
     here: str  # the key of the heading at which they stopped
     onward: Onward
+    dots: dict[int, SafeString]  # a button on the margin line for each step that was read, to take that back
     pager: str = "cohorts/progress/pager.html"
-    dot: str = "cohorts/progress/dot.html"
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,31 @@ def step_as_read(request, page, prose) -> Reading | None:
     place = kept.get(page.pk)
     read = {pk for pk, other in kept.items() if other.done_at}
     here = place.heading if place and place.stopped_here else ""
-    return Reading(read, page.pk in read, here, onward(prose, reader_of(user)))
+    done = [step for step in prose["outline"] if step["pk"] in read]
+    return Reading(read, page.pk in read, here, onward(prose, reader_of(user)), _dots(request, done))
+
+
+DOT = (
+    '<form class="undo" method="post" action="{}"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+    '<input type="hidden" name="back" value="{}">'
+    '<button type="submit" title="{}"><span class="sr-only">{}</span></button></form>'
+)
+
+
+def _dots(request, steps):
+    """As strings: there is one for each step of a module, on every page of it."""
+    token, title = get_token(request) if steps else "", _("Zet op ongelezen")
+    return {
+        step["pk"]: format_html(
+            DOT,
+            reverse("step_unread", args=[step["pk"]]),
+            token,
+            request.path,
+            title,
+            _("Zet ‘%s’ op ongelezen") % step["title"],
+        )
+        for step in steps
+    }
 
 
 def onward(prose, reader: Reader) -> Onward:
@@ -103,9 +131,13 @@ def told_of(day, way: Way | None, reader: Reader, read: set[int], here: int = 0)
         "link": link,
         "when": day_told(meeting.date, today) if meeting else "",
         "here": here in steps,
-        "opens": "" if link or not meeting else _("opent op %s") % day_told(localdate(meeting.opens_at), today),
+        "opens": "" if link or not meeting else _opens_on(day_told(localdate(meeting.opens_at), today)),
         **(_strokes(day["modules"], steps, read, here) if link and way else {}),
     }
+
+
+def _opens_on(day):
+    return format_html("{}{}", icon("lock"), _("opent op %s") % day)
 
 
 def _strokes(modules, steps, read, here):

@@ -5,6 +5,7 @@ Who may see what is not written here: `Visible` takes it from the QuerySets that
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import EmptyResultSet
@@ -12,7 +13,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cohorts.enrolment.queries import shared_with, visible_pages
+from cohorts.enrolment.queries import Sight, pages_in, shared_in, sight_of
 from leergang.content.finding.models import Findable
 from leergang.content.reference.models import DialogueCard, Standard, Term
 from leergang.kit.words import dutch
@@ -96,16 +97,21 @@ class Sql:
         return cls(f"{column} IN ({', '.join(['%s'] * len(values)) or 'NULL'})", values)
 
 
+@lru_cache(maxsize=128)  # of a few sights most people have one, and Django takes a millisecond to write this
+def _holds(sight: Sight) -> dict[str, Sql]:
+    return {
+        "page": Sql.holds(pages_in(sight)),
+        "term": Sql.holds(shared_in(sight, Term)),
+        "standard": Sql.holds(shared_in(sight, Standard)),
+        "card": Sql.holds(shared_in(sight, DialogueCard)),
+    }
+
+
 class Visible:
     """What this person may see, each kind of thing by its own rule."""
 
     def __init__(self, user):
-        self.holds = {
-            "page": Sql.holds(visible_pages(user)),
-            "term": Sql.holds(shared_with(user, Term)),
-            "standard": Sql.holds(shared_with(user, Standard)),
-            "card": Sql.holds(shared_with(user, DialogueCard)),
-        }
+        self.holds = _holds(sight_of(user))
 
     def candidates(self, question: Question, how: str) -> list[Found]:
         """With all or some of the question, most of it in their names first; the same on every database."""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -81,10 +83,16 @@ def _result(question, row, places, roots):
     return Result(row.title, _address(row, roots), Kind(row.kind).label, _place(row, places), row.is_over, why)
 
 
+@cache
+def _front():
+    """Where pages begin; asked once, as finding an address takes longer than the rest of a result."""
+    return reverse("wagtail_serve", args=[""])
+
+
 def _address(row, roots):
     if row.url_path:
         root = next((root for root in roots if row.url_path.startswith(root)), "/")
-        return reverse("wagtail_serve", args=[row.url_path.removeprefix(root)])
+        return f"{_front()}{quote(row.url_path.removeprefix(root))}"
     if row.code:
         return Standard(code=row.code, valid_from=date.fromisoformat(row.valid_from)).get_absolute_url()
     thing = Term(slug=row.term) if row.term else DialogueCard(slug=row.card)

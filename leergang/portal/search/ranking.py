@@ -110,9 +110,19 @@ def _sameness(spellings: Sequence[Phrase], row: Row) -> float:
 
 def _same(spellings, name, most):
     size, of = len(name), len(spellings)
-    if not 0 < size <= of or not any(_reads(spellings[at : at + size], name) for at in range(of - size + 1)):
+    if not 0 < size <= of or not _holds(spellings, name[0]):  # few names begin with a word that was asked
+        return 0
+    if not any(_reads(spellings[at : at + size], name) for at in range(of - size + 1)):
         return 0
     return most if size == of else most * NAMED * size / of
+
+
+def _holds(spellings, word):
+    for spelling in spellings:
+        for one in spelling:
+            if dutch.same(one, word):
+                return True
+    return False
 
 
 def _reads(spellings, name):
