@@ -1,4 +1,4 @@
-"""Screens around the cards. All of it is for whoever signed in, and every state has an address."""
+"""Screens around the cards. All of it is for who takes or took part, and every state has an address."""
 
 from secrets import choice
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""Two pages, for whoever signed in."""
+"""Two pages, for who takes or took part."""
 
 from django.shortcuts import render
 from django.utils import timezone
