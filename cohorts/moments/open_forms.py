@@ -6,7 +6,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
-TOO_OFTEN = _("Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten en verstuur het dan opnieuw.")
+TOO_OFTEN = _(
+    "Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten, of een uur als het steeds voor hetzelfde adres was."
+)
 UNREADABLE = _("Hier staat een teken in dat we niet kunnen lezen. Typ de tekst opnieuw.")
 
 

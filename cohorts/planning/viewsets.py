@@ -60,5 +60,5 @@ class GroupsMenu(ModelViewSetGroup):
 
     menu_label = _("Groepen")
     menu_icon = "group"
-    menu_order = 80
+    menu_order = 150
     items = (CohortViewSet, SchoolViewSet, BoardViewSet, SchoolHolidayViewSet)

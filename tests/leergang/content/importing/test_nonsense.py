@@ -200,6 +200,11 @@ PATTERNS = [
 
 
 def seconds(content):
+    """Of the processor, the best of three: what else the machine does tells nothing of the parser."""
+    return min(_once(content) for _ in range(3))
+
+
+def _once(content):
     with TemporaryDirectory() as place:
         folder = CourseFolder(Path(place)).fill()
         folder.write(FIRST, f"---\n{HEADS[FIRST]}\n---\n## Kop {{#kop}}\n\n{content}")

@@ -11,6 +11,9 @@ from PIL import Image
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.models import Role
+from cohorts.schedule.models import Cohort
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.figures.register import FIGURES
 from leergang.content.media import Handout, Picture
@@ -32,7 +35,8 @@ class World:
             self.picture()
             self.handout()
         for title in ("Kwaliteit", "Verdieping"):
-            factories.course(title, days=2, modules=1, steps=3)
+            course = factories.course(title, days=2, modules=1, steps=3)
+            enrol(cohort=group_of(course), user=self.people["participant"], role=Role.TEACHER)
         factories.information(title="Over ons")
         for title in ("Een blad", "Nog een blad"):
             factories.item(title=title)
@@ -132,6 +136,11 @@ class World:
     def _file(self):
         handout = self._any(Handout)
         return f'<a linktype="document" id="{handout.pk}">{handout.title}</a>' if handout else ""
+
+
+def group_of(course):
+    """A group without days, so that any page of the course may go; its teacher reads all of it."""
+    return Cohort.objects.create(course=course, name=course.title, slug=course.slug)
 
 
 def _addresses(pages):

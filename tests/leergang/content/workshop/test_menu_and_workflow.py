@@ -28,7 +28,7 @@ def test_what_a_teacher_never_needs_is_not_there(rf, teacher):
         label for menu in (admin_menu, reports_menu, settings_menu, help_menu) for label in labels(rf, teacher, menu)
     }
     assert shown == {
-        *("Leergang", "Bibliotheek", "Begrippen", "Standaarden", "Kaarten", "Bronnen", "Stap uit Word"),
+        *("Leergang", "Bibliotheek", "Begrippen", "Standaarden", "Kaarten", "Bronnen", "Stap uit Word", "Groepen"),
         *("Alle pagina’s", "Beelden", "Bestanden", "Rapporten", "Instellingen", "Hulp"),
         *("Wat kan beter", "Nakijken", "Per onderwerp", "Checks door een collega", "Onderwerpen", "Sneltoetsen"),
     }
