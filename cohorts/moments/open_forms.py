@@ -7,7 +7,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 TOO_OFTEN = _(
-    "Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten, of een uur als het steeds voor hetzelfde adres was."
+    "Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten, of een uur als het steeds hetzelfde adres was."
 )
 UNREADABLE = _("Hier staat een teken in dat we niet kunnen lezen. Typ de tekst opnieuw.")
 
