@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from cohorts.calendar.rules import public_holidays
 from cohorts.enrolment.actions import enrol, form_duo, graduate
 from cohorts.enrolment.models import Role
 from cohorts.schedule.models import Cohort, DayPart, MeetingDay
@@ -44,7 +45,7 @@ def load_schools() -> None:
 def _group(course, which, today):
     day_3 = thursday_near(today + timedelta(weeks=WEEKS_TO_DAY_3[which]))
     pages = list(DayPage.objects.child_of(course).order_by("path"))
-    dates = [day_3 + BETWEEN * (number - 2) for number in range(len(pages))]
+    dates = [day_3 if number == 2 else _working_day(day_3 + BETWEEN * (number - 2)) for number in range(len(pages))]
     name = date_format(dates[0], "F Y").capitalize()
     cohort = Cohort.objects.create(
         course=course,
@@ -88,6 +89,11 @@ def _people(cohort, which):
             by_school.setdefault(part.school, []).append(made)
     for enrolments in by_school.values():
         form_duo(enrolments=enrolments[:2], by=account(TEACHERS[which][0]))
+
+
+def _working_day(day):
+    """The same weekday a week later for as long as it is a public holiday."""
+    return _working_day(day + timedelta(weeks=1)) if day in public_holidays(day.year) else day
 
 
 def thursday_near(day: date) -> date:

@@ -45,6 +45,10 @@ def test_one_finished_and_its_people_are_alumni(groups):
     assert done.get(user__name="Joris Veldkamp").duo.members.count() == 2
 
 
+def test_nobody_met_at_christmas(groups):
+    assert date(2024, 12, 26) not in groups["September 2024"].days.values_list("date", flat=True)
+
+
 def test_every_group_has_twelve_participants_of_three_schools(groups):
     for cohort in groups.values():
         taking_part = cohort.enrolments.filter(role=Role.PARTICIPANT)
