@@ -24,6 +24,14 @@ class OneLine(forms.CharField):
         """Every run of white space becomes one space."""
         return " ".join((super().to_python(value) or "").split())
 
+    def validate(self, value):
+        """Refuses what nobody can see, and an address: a stranger's words stand in mails that go out in our name."""
+        super().validate(value)
+        if value and not any(sign.isalnum() for sign in value):
+            raise ValidationError(UNREADABLE)
+        if "://" in value:
+            raise ValidationError(_("Laat het adres van een website hier weg."))
+
     def widget_attrs(self, widget):
         """A name in Arabic or Hebrew is shown in its own direction while it is typed."""
         return super().widget_attrs(widget) | {"class": "input", "dir": "auto"}

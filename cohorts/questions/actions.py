@@ -1,6 +1,6 @@
 """Asking, answering, and putting a question on the page of the course."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,10 +18,15 @@ from ..enrolment.models import Enrolment
 from .models import CourseQuestion
 from .rules import KEPT, may_answer, may_share
 
+PRESSED_TWICE = timedelta(minutes=10)
+
 
 @transaction.atomic
 def ask(*, course: CoursePage, answers: dict, now: datetime) -> CourseQuestion:
-    """Keeps a question and mails it to who can answer it."""
+    """Keeps a question and mails it to who can answer it; the same question a moment later is the same one."""
+    same = CourseQuestion.objects.filter(course=course, asked_at__gte=now - PRESSED_TWICE, answer="", **answers).first()
+    if same:
+        return same
     question = CourseQuestion.objects.create(course=course, asked_at=now, changed_at=now, **answers)
     for person in _who_answers(course):
         _send(person.email, "asked", question, reverse("question", args=[question.pk]), person=person, now=now)

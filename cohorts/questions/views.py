@@ -59,6 +59,8 @@ def questions(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request, pk):
     """One question: answer it, and then put it on the page when that may be."""
+    if reader_of(request.user).looks_as:
+        raise Http404
     visible = CourseQuestion.objects.visible_to(request.user).select_related("course", "answered_by")
     asked = get_object_or_404(visible, pk=pk)
     form = _form(asked, request.POST or None)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import get_text_list
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
+from ..enrolment.reader import reader_of
 from ..schedule.models import Cohort
 from . import actions, rules
 from .forms import DecisionForm
@@ -26,6 +28,8 @@ VERBS = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def applications(request, cohort):
     """The applications of one group; deciding about more than one person asks once more, as so many mails leave."""
+    if reader_of(request.user).looks_as:  # a participant sees no applications, and somebody may look along
+        raise Http404
     group = get_object_or_404(Cohort.objects.taught_by(request.user).select_related("course"), slug=cohort)
     states = by_state(group, request.user)
     form = DecisionForm(request.POST or None, applications=[a for _state, here in states for a in here])

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
 from cohorts.enrolment.actions import enrol, withdraw
 from cohorts.enrolment.models import Enrolment
 from cohorts.progress.models import StepProgress
+from cohorts.questions.actions import ask
 from leergang.content.course import DayPage, StepPage
 from tests import factories
 
@@ -186,3 +188,11 @@ def test_what_is_their_own_goes_on_as_ever(client, trainer, group):
     assert client.post("/account/wachtwoord/", {}).status_code != 409
     assert client.post("/uitloggen/").status_code == 302
     assert client.get(HOME).status_code == 302
+
+
+def test_the_applications_and_questions_of_strangers_are_out_of_sight(client, trainer, group, course):
+    asked = ask(course=course, answers={"text": "Mag ik?", "name": "Nora", "email": "nora@school.example"}, now=now())
+    addresses = [f"{group.get_absolute_url()}aanmeldingen/", f"/vragen/{asked.pk}/"]
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    look(client, group)
+    assert [client.get(address).status_code for address in addresses] == [404, 404]

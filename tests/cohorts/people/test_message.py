@@ -143,3 +143,11 @@ def test_three_names_cost_what_one_costs(teacher, address, people):
         return len(queries)
 
     assert questions([people[0].pk]) == questions([person.pk for person in people])
+
+
+def test_who_goes_back_and_mends_the_text_sends_what_was_mended(teacher, address, people):
+    written = fields_of(teacher.get(address, {"wie": [people[0].pk]}).text)
+    for text in ("Tot morgen", "Tot donderdag"):
+        teacher.post(address, written | {"text": text, "stuur": "1"})
+    told = [notice.text for notice in Notice.objects.filter(user=people[0].user)]
+    assert sorted("donderdag" in text for text in told) == [False, True]

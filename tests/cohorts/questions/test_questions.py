@@ -153,3 +153,10 @@ def test_a_year_after_the_last_change_it_goes(question):
     assert tick(NOW + timedelta(days=364)) == []
     assert tick(NOW + timedelta(days=365)) == ["Oude vragen weggehaald: 1"]
     assert not CourseQuestion.objects.exists()
+
+
+def test_a_form_that_is_sent_twice_is_one_question(client, course, trainer):
+    for _ in range(2):
+        assert client.post(FORM, TYPED).status_code == 302
+    assert CourseQuestion.objects.count() == 1
+    assert len(mailed()) == len(set(mailed()))

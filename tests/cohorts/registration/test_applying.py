@@ -112,3 +112,11 @@ def test_an_unknown_course_answers_as_any_address_below_a_course(client, db):
         assert client.get(address).url == f"/inloggen/?next={address}"
     client.force_login(factories.user())
     assert client.get("/leergang/bestaat-niet/aanmelden/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["\u200b\u202e\u200b", "...", "Kijk op https://elders.example"])
+def test_a_name_that_nobody_can_see_or_that_is_an_address_is_refused(client, group, name):
+    answer = send(client, group, name=name)
+    assert answer.status_code == 200
+    assert 'class="error' in answer.text
+    assert not Application.objects.exists()

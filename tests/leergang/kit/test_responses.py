@@ -105,3 +105,8 @@ def test_the_original_of_a_picture_has_no_address(client, db):
     assert not [file for file in kept if "original" in file]
     with pytest.raises(NotImplementedError):
         picture.file.url  # noqa: B018
+
+
+@pytest.mark.parametrize("method", ["get", "head", "post"])
+def test_a_number_beyond_any_row_is_a_bad_address_and_no_fault(client, db, method):
+    assert getattr(client, method)(f"/verder/gelezen/{2**63}/").status_code == 400
