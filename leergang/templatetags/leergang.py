@@ -3,6 +3,7 @@
 from functools import cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -50,6 +51,22 @@ def contributions(context, name, *about):
     """What higher packages have to say in this slot, asked with the request; nothing where there is no request."""
     request = context.get("request")
     return slots.contributions(name, request, *about) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def site_header(context):
+    """The header. For who did not sign in it is the same all over one part of the site, and drawn once for that."""
+    request, user = context.get("request"), context.get("user")
+    if not request or not user or user.is_authenticated:
+        return render_to_string(HEADER, context.flatten())
+    here = (request.path.split("/")[1], request.path.count("/") == 2)
+    if here not in _headers and len(_headers) < MOST_HEADERS:
+        _headers[here] = render_to_string(HEADER, {"request": request, "user": user})
+    return _headers.get(here) or render_to_string(HEADER, {"request": request, "user": user})
+
+
+HEADER, MOST_HEADERS = "components/site_header.html", 100
+_headers: dict[tuple[str, bool], str] = {}
 
 
 @register.simple_tag

@@ -20,7 +20,7 @@ from leergang.kit.words import dutch
 
 from .questions import OWN, Question, Unit
 
-MOST = 40
+MOST = 32
 ALL, SOME = " AND ", " OR "
 THING = ":thing:"  # where the column comes that points at a thing
 # Every form is letters and digits, so that nothing in a question can be taken for a sign of these languages.

@@ -7,6 +7,7 @@ from django.template import Context, Template
 
 from leergang.portal.styleguide.samples import icon_names
 from leergang.templatetags.leergang import address_name, icon, steps_of, times
+from tests import factories
 
 USED = re.compile(r"""{% icon ["']([a-z-]+)["']""")
 
@@ -40,3 +41,13 @@ def test_steps_of_several_modules_stand_in_one_row():
 def test_lines_are_drawn_as_often_as_asked_and_none_where_nothing_is_asked():
     assert len(times(6)) == 6
     assert len(times(None)) == 0
+
+
+def test_the_header_of_visitors_says_where_each_of_them_is_and_knows_nobody(client, db):
+    for _ in range(2):  # drawn, and then drawn before
+        assert client.get("/zoek/").text.count('data-find aria-current="page"') == 1
+        assert client.get("/leergang/").text.count("data-find aria-current") == 0
+    client.force_login(factories.user(name="Samira Bouali"))
+    assert "Account van Samira Bouali" in client.get("/zoek/").text
+    client.logout()
+    assert "Samira" not in client.get("/zoek/").text
