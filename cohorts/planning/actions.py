@@ -80,7 +80,7 @@ def move_days(*, cohort: Cohort, before: Plan, plan: Plan, by, now: datetime) ->
             to=user,
             kind=Kind.DAY_MOVED,
             text=" ".join(sentences),
-            address=cohort.course.url,
+            address=cohort.get_absolute_url(),
             about=f"cohort-{cohort.pk}",
             now=now,
         )

@@ -67,9 +67,9 @@ def tell_teachers(application: Application, text: str, now: datetime) -> None:
     """Lets the teachers of the group know, in the site and in the mail of the day."""
     cohort = application.cohort
     words = text % {"name": application.name, "cohort": cohort.name}
-    address = reverse("applications", args=[cohort.slug])
+    address, about = reverse("applications", args=[cohort.slug]), f"cohort-{cohort.pk}"
     for teaching in cohort.enrolments.teaching().select_related("user"):
-        notify(to=teaching.user, kind=Kind.OFFER, text=words, address=address, now=now)
+        notify(to=teaching.user, kind=Kind.OFFER, text=words, address=address, about=about, now=now)
 
 
 def person_of(application: Application) -> User:

@@ -41,7 +41,7 @@ def raise_sequences(*, cohort: Cohort) -> None:
     """Lets every calendar take over all days again, because the place changed."""
     for day in cohort.days.all():
         day.sequence += 1
-        day.save(update_fields=["sequence"])
+        day.save(update_fields=["sequence", "changed_at"])
 
 
 def free_slug(name: str) -> str:

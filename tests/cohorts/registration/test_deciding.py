@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.actions import enrol, withdraw
 from cohorts.registration.actions import accept, put_on_list, refuse
 from cohorts.registration.models import Application
 from cohorts.schools.models import School
@@ -172,3 +172,10 @@ def test_a_page_of_five_costs_what_a_page_of_one_costs(client, group, desk):
     for name in "ABCD":
         factories.applicant(group, name)
     assert cost() == before <= 9
+
+
+def test_a_teacher_who_leaves_the_group_keeps_no_names_of_who_applied(group, trainer, now):
+    factories.applicant(group, name="Lotte Jansen")
+    assert Notice.objects.filter(user=trainer, text__contains="Lotte Jansen").exists()
+    withdraw(enrolment=group.enrolments.get(user=trainer), by=trainer)
+    assert not Notice.objects.filter(user=trainer).exists()
