@@ -211,7 +211,6 @@ def cases(course):
         "of which nobody said whose it is": factories.handout("Kaart van nog niemand").url,
         "misnamed": own.url.replace("kaart", "anders"),
         "missing": "/documenten/99999/kaart-van-niemand.pdf",
-        "enormous": f"/documenten/{'9' * 40}/kaart.pdf",
         "without a name": f"/documenten/{own.pk}/",
     }
 

@@ -108,5 +108,6 @@ def test_the_original_of_a_picture_has_no_address(client, db):
 
 
 @pytest.mark.parametrize("method", ["get", "head", "post"])
-def test_a_number_beyond_any_row_is_a_bad_address_and_no_fault(client, db, method):
-    assert getattr(client, method)(f"/verder/gelezen/{2**63}/").status_code == 400
+@pytest.mark.parametrize("address", [f"/verder/gelezen/{2**63}/", f"/documenten/{'9' * 40}/kaart.pdf"])
+def test_a_number_beyond_any_row_is_a_bad_address_and_no_fault(client, db, method, address):
+    assert getattr(client, method)(address).status_code == 400

@@ -215,10 +215,10 @@ def _once(content):
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: repr(pattern)[:20])
-def test_a_hundred_kilobytes_of_nonsense_are_answered_within_a_quarter_of_a_second(pattern):
-    assert seconds(shaped(pattern, 100_000)) < 0.25
+def test_a_hundred_kilobytes_of_nonsense_are_answered_within_half_a_second(pattern):
+    assert seconds(shaped(pattern, 100_000)) < 0.5
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: repr(pattern)[:20])
-def test_as_much_nonsense_as_a_file_may_have_is_answered_within_half_a_second(pattern):
-    assert seconds(shaped(pattern, LARGEST - 200)) < 0.5
+def test_as_much_nonsense_as_a_file_may_have_is_answered_within_a_second(pattern):
+    assert seconds(shaped(pattern, LARGEST - 200)) < 1
