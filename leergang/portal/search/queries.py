@@ -80,7 +80,13 @@ def _shown(visible: Visible, question: Question, rows: list[Found]) -> Answer:
 
 def _result(question, row, places, roots):
     why = marked(snippet(question, row.text, row.text_words))
-    return Result(row.title, _address(row, roots), Kind(row.kind).label, _place(row, places), row.is_over, why)
+    return Result(row.title, _address(row, roots), _kinds()[row.kind], _place(row, places), row.is_over, why)
+
+
+@cache
+def _kinds():
+    """What each kind is called, said once: the interface has one language."""
+    return {kind.value: str(kind.label) for kind in Kind}
 
 
 @cache
