@@ -29,6 +29,24 @@ def goal(text: str | None) -> Iterator[Flaw]:
         )
 
 
+def order(subjects: int | None, line: str | None) -> Iterator[Flaw]:
+    """A page that carries subjects and a line has them, as readers choose by both."""
+    if subjects == 0:
+        yield Flaw(
+            Kind.ORDER,
+            _("Deze pagina heeft geen onderwerp."),
+            _("bij ‘Vindbaar’"),
+            _("Kruis een of meer onderwerpen aan."),
+        )
+    if line == "":
+        yield Flaw(
+            Kind.ORDER,
+            _("Deze pagina hoort bij geen lijn."),
+            _("bij ‘Vindbaar’"),
+            _("Kies het deel van het verhaal waar zij bij hoort."),
+        )
+
+
 def links(passage: Passage) -> Iterator[Flaw]:
     """A link says where it leads, also to who hears only the links."""
     for link in passage.links:

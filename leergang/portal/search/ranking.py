@@ -124,7 +124,7 @@ def _same(spellings, name, most):
 
 
 def _reads(spellings, name):
-    for spelling, forms in zip(spellings, name, strict=True):  # `all` of a generator takes twice as long
+    for spelling, forms in zip(spellings, name, strict=True):  # noqa: SIM110 - `all` takes twice as long
         if spelling.isdisjoint(forms):
             return False
     return True
