@@ -17,8 +17,8 @@ GOALS = "Negen criteria voor een bruikbaar doel"
 Q_REPORT = "De Q-rapportage"
 QUESTIONS = [
     # what someone half remembers
-    ("10 stappen inspectie", "Bibliotheek", TEN_STEPS),
-    ("10 stap", "Bibliotheek", TEN_STEPS),
+    ("10 stappen inspectie", "Stap", "Voorbereiden in tien stappen"),
+    ("10 stap", "Stap", "Voorbereiden in tien stappen"),
     ("bezoek van de inspectie voorbereiden", "Bibliotheek", TEN_STEPS),
     ("hoe bereid ik een inspectiebezoek voor", "Module", "Het inspectiebezoek"),
     ("aankondiging inspectie", "Stap", "De brief ligt er"),
