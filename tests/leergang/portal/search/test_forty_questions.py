@@ -24,7 +24,7 @@ QUESTIONS = [
     ("aankondiging inspectie", "Stap", "De brief ligt er"),
     ("conceptrapport", "Bibliotheek", "Een conceptrapport van de inspectie lezen"),
     ("oordeel onvoldoende", "Stap", "Als het oordeel tegenvalt"),
-    ("wie beslist over het schoolplan", "Stap", "Wie gaat waarover"),
+    ("wie beslist over het schoolplan", "Stap", "Wie beslist waarover"),
     ("vijf opvattingen over kwaliteit", "Stap", "Vijf opvattingen over kwaliteit"),
     ("invloed zonder gezag", "Stap", "Invloed zonder de baas te zijn"),
     ("psychologische veiligheid", "Stap", "Veilig is niet hetzelfde als gezellig"),
