@@ -23,11 +23,11 @@ from ..registration.record import hold, move, offer_free_seats, person_at
 from ..schedule.models import Cohort
 from ..schools.actions import school_named
 from . import rules
-from .judging import Preview, judge
 from .lists.signs import Entry
 from .mails import tell, welcome
 from .models import Invitation
 from .models import InvitationState as State
+from .preview.judging import Preview, judge
 
 MAKE_ROOM, FIRST_COME = "room", "first"  # what to do with more invitations than seats
 

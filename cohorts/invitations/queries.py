@@ -1,9 +1,9 @@
 """The invitations of a group as its teachers see them, and the one behind a link."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, Count, IntegerField, Q, When
+from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, When
+from django.db.models.functions import Coalesce
 
 from leergang.kit.tokens import hashed
 
@@ -12,18 +12,11 @@ from .models import Invitation, InvitationState
 from .rules import QUIET_AFTER
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """How many invitations of a group are open, and how many of those lie there for a week."""
-
-    open: int
-    quiet: int
-
-
-def waiting_in(cohort: Cohort, now: datetime) -> Waiting:
-    """What the page of a group says of its invitations, in one query."""
-    quiet = Q(sent_at__lte=now - QUIET_AFTER)
-    return Waiting(**cohort.invitations.open().aggregate(open=Count("pk"), quiet=Count("pk", filter=quiet)))
+def with_invited(cohorts, now: datetime):
+    """Groups with how many invitations are open in each (`invited`), and how many lie there for a week (`quiet`)."""
+    found = Invitation.objects.open().filter(cohort=OuterRef("pk")).order_by().values("cohort")
+    quiet = found.filter(sent_at__lte=now - QUIET_AFTER)
+    return cohorts.annotate(invited=_number(found), quiet=_number(quiet))
 
 
 def invitations_of(cohort: Cohort):
@@ -36,3 +29,7 @@ def invitation_behind(token: str) -> Invitation | None:
     """The invitation of a link in a mail; None when the link is not one of ours, or the invitation is gone."""
     found = Invitation.objects.filter(links__token_hash=hashed(token))
     return found.select_related("cohort__course", "by").first()
+
+
+def _number(found):
+    return Coalesce(Subquery(found.annotate(number=Count("pk")).values("number")), 0)

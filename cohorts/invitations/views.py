@@ -14,8 +14,8 @@ from ..registration.queries import first_day_of, seats_left
 from ..registration.rules import has_begun
 from . import actions, rules
 from .forms import ListForm
-from .judging import judge
 from .lists.tables import as_table
+from .preview.judging import judge
 from .queries import invitations_of
 
 A_PAGE = 50

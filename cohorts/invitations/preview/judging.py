@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from leergang.accounts.models import User
 
-from ..enrolment.models import OPEN, Role, State
-from ..moments.open_forms import Address, OneLine
-from ..registration.queries import seats_left
-from ..schedule.models import Cohort
-from .lists.signs import Entry
+from ...enrolment.models import OPEN, Role, State
+from ...moments.open_forms import Address, OneLine
+from ...registration.queries import seats_left
+from ...schedule.models import Cohort
+from ..lists.signs import Entry
 from .pairs import Pair, pairs_in
 
 ADDRESS, LINE = Address(label=""), OneLine(label="", required=False)
@@ -109,7 +109,8 @@ class Preview:
 
 def judge(cohort: Cohort, entries: Iterable[Entry]) -> Preview:
     """Every row with what would happen; five queries, however long the list."""
-    known, rows, seen = _known(cohort), [], set()
+    known, rows = _known(cohort), []
+    seen: set[str] = set()
     for number, entry in enumerate(entries, 1):
         row = _checked(number, entry)
         if row.is_good:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .lists.signs import Entry, addresses
+from ..lists.signs import Entry, addresses
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Pair:
 
 def pairs_in(entries: Sequence[Entry]) -> list[Pair]:
     """The duos of these people: nobody in two of them, and both of one school as far as that is known."""
-    found, taken = [], set()
+    found: list[Pair] = []
+    taken: set[str] = set()
     for one, other, is_named in (*_named(entries), *_of_one_school(entries)):
         if one.email != other.email and not {one.email, other.email} & taken and same_school(one, other):
             taken |= {one.email, other.email}
@@ -54,11 +55,11 @@ def _named(entries) -> Iterable[tuple[Entry, Entry, bool]]:
             yield entry, other, True
         else:
             marks[entry.duo.casefold()].append(entry)
-    yield from ((*both, True) for both in marks.values() if len(both) == 2)
+    yield from ((both[0], both[1], True) for both in marks.values() if len(both) == 2)
 
 
 def _of_one_school(entries) -> Iterable[tuple[Entry, Entry, bool]]:
     schools: dict[str, list[Entry]] = defaultdict(list)
     for entry in filter(lambda entry: entry.school, entries):
         schools[entry.school.casefold()].append(entry)
-    return ((*both, False) for both in schools.values() if len(both) == 2)
+    return ((both[0], both[1], False) for both in schools.values() if len(both) == 2)
