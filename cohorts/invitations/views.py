@@ -55,12 +55,14 @@ def _ask(request, cohort, form):
 
 
 def _with_all(request, form):
-    """A form that was refused, with in its text what a preview had kept apart."""
-    if not (request.POST.get("good") or request.POST.get("mend")):
+    """A form that was refused, with all that was given in its text: a browser forgets a file."""
+    read = getattr(form, "cleaned_data", {}).get("file", "")
+    if not (request.POST.get("good") or request.POST.get("mend") or read):
         return form
     data = request.POST.copy()
-    data["text"] = "\n".join(filter(None, (data.pop(name, [""])[-1] for name in ("good", "mend", "text"))))
-    form = ListForm(data, request.FILES or None)
+    parts = [data.pop(name, [""])[-1] for name in ("good", "mend", "text")]
+    data["text"] = "\n".join(part.strip("\n") for part in (*parts, read) if part.strip())
+    form = ListForm(data)
     form.is_valid()
     return form
 

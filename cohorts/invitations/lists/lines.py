@@ -53,6 +53,8 @@ def _cells(line):
     for sign in "\t;":
         if sign in line:
             return _split(line, sign)
+    if "," not in line:
+        return [line]
     cells = _split(line, ",")
     alone = any(not name_in(cell[:begin] + cell[end:]) for cell in cells for begin, end, _email in addresses(cell))
     return cells if alone else [line]
@@ -83,11 +85,11 @@ def _more(line, found) -> Iterator[Entry]:
 
 
 def _left_over(pieces, people):
-    """Words after an address are its name when it had none; others are somebody without an address."""
-    for piece in filter(says_something, pieces):
-        if people and not people[-1]["name"]:
+    """Words right after an address are its name when it had none; others are somebody without an address."""
+    for at, piece in enumerate(pieces):
+        if at == 0 and people and not people[-1]["name"]:
             people[-1]["name"] = name_in(piece)
-        elif name_in(piece):
+        elif says_something(name_in(piece)):
             yield Entry(text=piece.strip())
 
 

@@ -56,7 +56,7 @@ def _row(cells, columns, sign):
             said[column] = " ".join([*said.get(column, "").split(), *cell.split()])
     found = addresses(said.get("email", ""))
     if len(found) != 1:
-        return list(entries_of(line))
+        return list(entries_of(sign.join(cells)))
     parts = (said.get(part, "") for part in ("first", "infix", "last"))
     name = name_in(said.get("name", "")) or " ".join(filter(None, parts))
     about = {column: said.get(column, "") for column in ("school", "job", "duo")}

@@ -102,7 +102,7 @@ class Preview:
     @property
     def mark(self) -> str:
         """Another one as soon as something else would happen than was shown."""
-        fate = [(row.entry.email, row.entry.name, row.outcome.name) for row in self.rows]
+        fate = sorted((row.entry.email, row.entry.name, row.outcome.name) for row in self.rows)
         seats = None if self.room.is_enough else self.room.needed
         return sha256(repr((fate, seats)).encode()).hexdigest()[:16]
 
