@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
@@ -165,12 +164,7 @@ def _room_for(cohort, preview: Preview, seats: str, now) -> bool:
         return True
     if seats == FIRST_COME:
         return False
-    text = ngettext(
-        "Er is %(left)d plaats vrij. Kies wat je wilt met de andere uitnodigingen.",
-        "Er zijn %(left)d plaatsen vrij. Kies wat je wilt met de andere uitnodigingen.",
-        room.free,
-    )
-    raise ValidationError(text % {"left": room.free})
+    raise ValidationError(_("Er zijn niet genoeg plaatsen vrij. Kies bij ‘Plaatsen’ wat je wilt."))
 
 
 def _partners(preview, pairs):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .signs import Entry, addresses, says_something
 
 BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣>]+\s*|\d{1,4}[.)]\s+|\d{1,4}\s*$)")
+LIKE_MAIL = re.compile(r";[^<;]+<[^<>]*>|<[^<>]*>\s*;")  # a list of a mail program: what else stands in it is people too
 LABEL = re.compile(r"\b(?:mailto|e-?mail(?:adres)?)\b\s*:?", re.IGNORECASE)
 WRAPPERS = " \t<>()[]{}\"“”„«»,;:|/\\-–—'‘"
 
@@ -15,7 +16,7 @@ def entries_of(text: str) -> Iterator[Entry]:
     """The people in this text, line by line."""
     for line in text.split("\n"):
         found = addresses(line)
-        if len(found) == 1:
+        if len(found) == 1 and not LIKE_MAIL.search(line):
             yield _one(line, found[0])
         elif found:
             yield from _more(line, found)

@@ -102,9 +102,9 @@ class Preview:
     @property
     def mark(self) -> str:
         """Another one as soon as something else would happen than was shown."""
-        fate = sorted((row.entry.email, row.entry.name, row.outcome.name) for row in self.rows)
+        invited = sorted((row.entry.email, row.entry.name) for row in self.to_invite)
         seats = None if self.room.is_enough else self.room.needed
-        return sha256(repr((fate, seats)).encode()).hexdigest()[:16]
+        return sha256(repr((invited, seats)).encode()).hexdigest()[:16]
 
 
 def judge(cohort: Cohort, entries: Iterable[Entry]) -> Preview:

@@ -68,6 +68,11 @@ def test_what_is_still_faulty_comes_back_after_the_others_were_invited(desk, add
     assert "anna@school</textarea>" in page
 
 
+def test_a_faulty_row_can_be_emptied_and_the_others_go(desk, address):
+    page = preview(desk, address, "lotte@b.nl\nanna@school")
+    assert "1 mens is uitgenodigd." in send(desk, address, page, mend="")
+
+
 def test_rows_mended_but_not_looked_at_are_shown_first(desk, address):
     page = preview(desk, address, "lotte@b.nl\nanna@school")
     again = send(desk, address, page, mend="anna@b.nl")
@@ -222,7 +227,7 @@ def test_more_invitations_than_seats_is_a_choice(desk, address, group):
     page = preview(desk, address, "\n".join(f"a{at}@b.nl" for at in range(8)))
     assert "Je nodigt 8 mensen uit en er zijn 6 plaatsen vrij" in page
     asked = desk.post(address, fields_of(page) | {"send": "ja"}).text
-    assert "Er zijn 6 plaatsen vrij. Kies wat je wilt" in asked
+    assert "Er zijn niet genoeg plaatsen vrij. Kies bij ‘Plaatsen’ wat je wilt." in asked
     assert not Invitation.objects.exists()
     send(desk, address, asked, seats="room")
     group.refresh_from_db()

@@ -25,6 +25,7 @@ def people(text):
         ("Veld, Marieke van ’t (m@b.nl)", [("Marieke van ’t Veld", "m@b.nl")]),
         ("\"O'Neill, Sean\" <o'neill@b.nl>", [("Sean O'Neill", "o'neill@b.nl")]),
         ("a@b.nl, c@d.nl;e@f.nl g@h.nl", [("", "a@b.nl"), ("", "c@d.nl"), ("", "e@f.nl"), ("", "g@h.nl")]),
+        ("Jan <a@b.nl>; Piet", [("", ""), ("Jan", "a@b.nl")]),
         ("a@b.nl Jan; c@d.nl Piet", [("Jan", "a@b.nl"), ("Piet", "c@d.nl")]),
         ("mailto:a@b.nl?subject=Hoi", [("", "a@b.nl")]),
         ("'a@b.nl' <mailto:a@b.nl>", [("", "a@b.nl")]),
@@ -102,7 +103,7 @@ def test_what_was_read_reads_the_same_again(entries):
     assert [words(entry) for entry in read(as_table(entries))] == [words(entry) for entry in entries]
 
 
-@pytest.mark.parametrize("signs", ["a", "a@", "@\n", '";,\t@a\n', "<@> ", "a@b.nl\n", '"', "a,", "((((a"])
+@pytest.mark.parametrize("signs", ["a", "a@", "@\n", '";,\t@a\n', "<@> ", "a@b.nl\n", '"', "a,", "((((a", "<", ";<", "<>", ";a<"])
 def test_nonsense_of_a_hundred_thousand_signs_is_read_at_once(signs):
     text = (signs * 100_000)[:100_000]
     start = process_time()
