@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from .signs import Entry, addresses, says_something
 
 BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣>]+\s*|\d{1,4}[.)]\s+|\d{1,4}\s*$)")
-LIKE_MAIL = re.compile(r";[^<;]+<[^<>]*>|<[^<>]*>\s*;")  # a list of a mail program: what else stands in it is people too
+LIKE_MAIL = re.compile(
+    r";[^<;]+<[^<>]*>|<[^<>]*>\s*;"
+)  # a list of a mail program: what else stands in it is people too
 LABEL = re.compile(r"\b(?:mailto|e-?mail(?:adres)?)\b\s*:?", re.IGNORECASE)
 WRAPPERS = " \t<>()[]{}\"“”„«»,;:|/\\-–—'‘"
 
@@ -27,10 +29,10 @@ def entries_of(text: str) -> Iterator[Entry]:
 def _one(line, found):
     """A line about one person: a name around the address, or cells before and after it."""
     cells = _cells(line)
-    at = next((at for at, cell in enumerate(cells) if addresses(cell)), None)
-    if at is None:  # a quote ran through it
-        return Entry(text=line.strip(), email=found[2])
-    begin, end, email = addresses(cells[at])[0]
+    found_in = ((at, there) for at, cell in enumerate(cells) for there in addresses(cell) if there[2] == found[2])
+    at, (begin, end, email) = next(found_in, (-1, found))
+    if at < 0:  # a quote ran through it
+        return Entry(text=line.strip(), email=email)
     here = name_in(f"{cells[at][:begin]} {cells[at][end:]}")
     before = [words for cell in cells[:at] if (words := name_in(cell))]
     after = [words for cell in cells[at + 1 :] if (words := name_in(cell))]

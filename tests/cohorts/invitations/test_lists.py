@@ -103,7 +103,9 @@ def test_what_was_read_reads_the_same_again(entries):
     assert [words(entry) for entry in read(as_table(entries))] == [words(entry) for entry in entries]
 
 
-@pytest.mark.parametrize("signs", ["a", "a@", "@\n", '";,\t@a\n', "<@> ", "a@b.nl\n", '"', "a,", "((((a", "<", ";<", "<>", ";a<"])
+@pytest.mark.parametrize(
+    "signs", ["a", "a@", "@\n", '";,\t@a\n', "<@> ", "a@b.nl\n", '"', "a,", "((((a", "<", ";<", "<>", ";a<"]
+)
 def test_nonsense_of_a_hundred_thousand_signs_is_read_at_once(signs):
     text = (signs * 100_000)[:100_000]
     start = process_time()
