@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from .signs import Entry, addresses, says_something
 
 BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣>]+\s*|\d{1,4}[.)]\s+|\d{1,4}\s*$)")
-LIKE_MAIL = re.compile(
-    r";[^<;]+<[^<>]*>|<[^<>]*>\s*;"
-)  # a list of a mail program: what else stands in it is people too
+# A list of a mail program: what else stands in the line is people too.
+LIKE_MAIL = re.compile(r";[^<;]+<[^<>]*>|<[^<>]*>\s*;")
 LABEL = re.compile(r"\b(?:mailto|e-?mail(?:adres)?)\b\s*:?", re.IGNORECASE)
 WRAPPERS = " \t<>()[]{}\"“”„«»,;:|/\\-–—'‘"
 
