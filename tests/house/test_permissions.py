@@ -8,13 +8,11 @@ import re
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
 from tests.house.tree import ROOT
-from tests.house.world import World
 
 ROLES = (
     *("anonymous", "outsider", "applicant", "participant", "early", "other group", "other course", "withdrawn"),
@@ -67,26 +65,9 @@ def test_every_page_type_has_a_row():
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """Made once for all of these tests, of which each takes back what it did, and gone after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield World()
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def addresses(world, django_db_blocker):
+def addresses(world, cases):
     """The address of each row."""
-    with django_db_blocker.unblock():
-        cases = world.addresses()
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
-
-
-def browser(world, role):
-    client = Client(raise_request_exception=False)
-    if role != "anonymous":
-        client.force_login(world.people[role])
-    return client
 
 
 def outcome(answer):
@@ -96,11 +77,11 @@ def outcome(answer):
 
 @pytest.mark.parametrize("role", ROLES)
 def test_everyone_gets_what_the_table_says(role, world, addresses, db):
-    client, found = browser(world, role), {}
+    client, found = world.browser(role), {}
     for row, address in addresses.items():
         found[row] = outcome(client.get(address))
         if row == "account_logout":
-            client = browser(world, role)
+            client = world.browser(role)
     assert found == {row: TABLE[row][role] for row in TABLE}
 
 
@@ -112,7 +93,7 @@ def wrote(queries):
 
 @pytest.mark.parametrize("role", ROLES)
 def test_what_changes_something_does_so_for_who_may_and_for_nobody_else(role, world, addresses, db):
-    client, sent, found, changed = browser(world, role), world.posted(), {}, set()
+    client, sent, found, changed = world.browser(role), world.posted(), {}, set()
     for row in POSTED:
         with transaction.atomic(), CaptureQueriesContext(connection) as queries:
             found[row] = outcome(client.post(addresses[row], sent.get(row, {})))
@@ -125,7 +106,7 @@ def test_what_changes_something_does_so_for_who_may_and_for_nobody_else(role, wo
 
 @pytest.mark.parametrize("method", ["head", "post", "put", "patch", "delete", "options"])
 def test_no_other_method_opens_what_is_closed_to_a_stranger(method, world, addresses, db):
-    client = browser(world, "anonymous")
+    client = world.browser("anonymous")
     found = {row: outcome(getattr(client, method)(address)) for row, address in addresses.items()}
     assert not {row for row, answer in found.items() if answer.startswith("5")}
     closed = {row: answer for row, answer in found.items() if TABLE[row]["anonymous"] in CLOSED}
@@ -135,7 +116,7 @@ def test_no_other_method_opens_what_is_closed_to_a_stranger(method, world, addre
 
 @pytest.mark.parametrize("method", ["get", "head", "post", "put", "delete", "options"])
 def test_a_stranger_cannot_learn_what_a_course_holds(method, world, addresses, db):
-    client = browser(world, "anonymous")
+    client = world.browser("anonymous")
     rows = ("StepPage", "ModulePage", "DayPage", "a draft", "nothing in a course")
     answers = {outcome(getattr(client, method)(addresses[f"wagtail_serve ({row})"])) for row in rows}
     assert len(answers) == 1
@@ -150,7 +131,7 @@ def admin_addresses():
 
 @pytest.mark.parametrize("role", ["anonymous", "outsider", "participant", "trainer"])
 def test_nothing_of_the_admin_is_open_to(role, world, db):
-    client = browser(world, role)
+    client = world.browser(role)
     found = {name: outcome(client.get(address)) for name, address in admin_addresses() if name not in OPEN_IN_ADMIN}
     assert len(found) > 100
     assert not {name: answer for name, answer in found.items() if answer not in (*CLOSED, "405")}
@@ -158,7 +139,7 @@ def test_nothing_of_the_admin_is_open_to(role, world, db):
 
 @pytest.mark.parametrize("role", ["docent", "editor"])
 def test_the_users_of_the_admin_are_for_the_administrator_only(role, world, db):
-    client = browser(world, role)
+    client = world.browser(role)
     asked = {name: address for name, address in admin_addresses() if name.startswith(("wagtailusers", "wagtailsites"))}
     assert asked
     assert not {name for name, address in asked.items() if outcome(client.get(address)) == "200"}

@@ -3,6 +3,7 @@
 from datetime import time
 
 from django.core.files.base import ContentFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
@@ -55,6 +56,13 @@ class World:
             "editor": factories.user(groups=["Redactie"]),
             "administrator": factories.administrator(),
         }
+
+    def browser(self, role):
+        """A browser in which this person signed in; nobody did for somebody who is not here."""
+        client = Client(raise_request_exception=False)
+        if role in self.people:
+            client.force_login(self.people[role])
+        return client
 
     def _in_the_group(self, then=None):
         enrolment = enrol(cohort=self.group, user=factories.user())
