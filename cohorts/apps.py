@@ -16,6 +16,7 @@ class CohortsConfig(AppConfig):
         from cohorts.progress.sections import sections
         from cohorts.questions import actions as questions
         from cohorts.registration import ticking as registration
+        from cohorts.reminders.tasks import tell
         from leergang.kit import slots
 
         slots.register("bar", looking_bar)
@@ -26,3 +27,4 @@ class CohortsConfig(AppConfig):
         slots.register("tick", graduate_when_closed)
         slots.register("tick", registration.tick)
         slots.register("tick", questions.tick)
+        slots.register("tick", tell)
