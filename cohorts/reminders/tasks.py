@@ -24,8 +24,8 @@ def tell(now: datetime) -> list[str]:
         if enrolment.role in one.roles and (enrolment.user_id, one.key) not in heard
     ]
     for one, user in todo:
-        words = {"kind": one.kind, "text": one.text, "address": one.address, "key": one.key}
-        notify(to=user, about=f"cohort-{one.cohort}", now=now, **words)
+        words = {"text": one.text, "address": one.address, "about": f"cohort-{one.cohort}", "key": one.key}
+        notify(to=user, kind=one.kind, now=now, **words)
     said = ngettext("%(count)s bericht over een groep", "%(count)s berichten over groepen", len(todo))
     return [said % {"count": len(todo)}] if todo else []
 
