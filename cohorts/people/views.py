@@ -42,8 +42,11 @@ def group(request, slug):
     found = queries.with_sizes(visible_groups(request.user))
     cohort = get_object_or_404(found, slug=slug)
     face = _of_a_teacher if leads(request.user, cohort) else _of_a_participant
-    now = reader_of(request.user).now()
-    return face(request, cohort, {"cohort": cohort, "days": queries.days_of(cohort), "now": now})
+    reader, days = reader_of(request.user), queries.days_of(cohort)
+    now = reader.now()
+    context = {"cohort": cohort, "days": days, "now": now}
+    context["open_days"] = {day.pk for day in days if reader.opens(day.page.path, now)}
+    return face(request, cohort, context)
 
 
 def _of_a_teacher(request, cohort, context):
