@@ -7,7 +7,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from .losing import nothing_is_lost_by_publishing
+from .losing.asking import nothing_is_lost_by_publishing
 from .queries import CHECKED, flaws_of
 
 APPROVE = "approve"

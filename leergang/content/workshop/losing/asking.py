@@ -9,7 +9,7 @@ from wagtail.models import Page
 from leergang.content.course import StepPage
 from leergang.content.importing.losses import kept_below
 
-from .queries import vanishing
+from ..queries import vanishing
 
 NAMED = 5
 
