@@ -17,6 +17,7 @@ class CohortsConfig(AppConfig):
         from cohorts.progress.sections import sections
         from cohorts.questions import actions as questions
         from cohorts.registration import ticking as registration
+        from cohorts.reminders.tasks import tell
         from leergang.kit import slots
 
         slots.register("bar", looking_bar)
@@ -28,3 +29,4 @@ class CohortsConfig(AppConfig):
         slots.register("tick", registration.tick)
         slots.register("tick", questions.tick)
         slots.register("tick", invitations.tick)
+        slots.register("tick", tell)

@@ -11,6 +11,7 @@ from leergang.content.curating import menu  # noqa: F401
 from leergang.content.importing import history  # noqa: F401
 from leergang.content.media import handouts_below
 from leergang.content.workshop import menu as workshop  # noqa: F401
+from leergang.content.workshop.losing import asking  # noqa: F401
 from leergang.notices import menu as mail  # noqa: F401
 
 

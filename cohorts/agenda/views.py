@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cohorts.enrolment.doors import for_who_takes_part
+from cohorts.enrolment.queries import visible_groups
 from cohorts.enrolment.reader import reader_of
-from cohorts.schedule.models import Cohort
 from leergang.kit.calendars.writing import calendar_file
 
 from . import actions, queries
@@ -61,7 +61,7 @@ def feed(request):
 @require_safe
 def group_file(request, slug):
     """The dates of one group, for its people."""
-    groups = Cohort.objects.visible_to(request.user).filter(slug=slug)
+    groups = visible_groups(request.user).filter(slug=slug)
     cohort = get_object_or_404(groups)
     return _file(_("Leergang %s") % cohort.name, queries.entries_of(groups), cohort.slug)
 

@@ -40,11 +40,15 @@ def groups(request):
 @require_safe
 def group(request, slug):
     """A group: for its teachers with how far everyone is, for its participants who and when."""
-    now = reader_of(request.user).now()
+    reader = reader_of(request.user)
+    now = reader.now()
     found = with_invited(queries.with_sizes(visible_groups(request.user)), now)
     cohort = get_object_or_404(found, slug=slug)
     face = _of_a_teacher if leads(request.user, cohort) else _of_a_participant
-    return face(request, cohort, {"cohort": cohort, "days": queries.days_of(cohort), "now": now})
+    days = queries.days_of(cohort)
+    context = {"cohort": cohort, "days": days, "now": now}
+    context["open_days"] = {day.pk for day in days if reader.opens(day.page.path, now)}
+    return face(request, cohort, context)
 
 
 def _of_a_teacher(request, cohort, context):

@@ -68,7 +68,7 @@ def overview(cohorts, today: date):
 def who_hears(cohort, by):
     """Everyone in the group now, except who moves the day."""
     active = cohort.enrolments.filter(state=State.ACTIVE).exclude(user=by)
-    return get_user_model().objects.filter(enrolments__in=active, is_active=True)
+    return get_user_model().objects.filter(enrolments__in=active, is_active=True).order_by("pk")
 
 
 def past_moves(cohort):

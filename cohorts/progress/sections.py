@@ -1,5 +1,6 @@
 """What the start page shows of a participant's groups: the next step, the next day, the days of the course."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -18,6 +19,7 @@ from .reading import told_of
 from .teaching import of_a_teacher
 
 BETWEEN = "<hr data-between>"
+A_LINK = re.compile(r"</?a\b[^>]*>")  # its address would tell the title of a step that is still closed
 
 
 def sections(request, now: datetime) -> list[Section]:
@@ -70,7 +72,7 @@ def _comes(journey: Journey, now) -> str:
 
 
 def _bring(active: list[Journey], now) -> Iterator[Section]:
-    """For each group its next day: when, where, and how to prepare as far as that day is open."""
+    """For each group its next day: when, where, and how to prepare. Before it opens that leads nowhere yet."""
     today = localdate(now)
     coming = [(journey, day) for journey in active if (day := journey.next_day(today))]
     if not coming:
@@ -80,7 +82,8 @@ def _bring(active: list[Journey], now) -> Iterator[Section]:
     )  # one look-up for all
     for (journey, day), text in zip(coming, texts, strict=True):
         group = journey.way.name if len(active) > 1 else ""
-        data = {"day": day, "preparation": text, "opens": _opens(day, today), "group": group}
+        preparation = text if day.is_open else A_LINK.sub("", text)
+        data = {"day": day, "preparation": preparation, "opens": _opens(day, today), "group": group}
         label = _("Voor dag %s") % day.number
         key = f"meenemen-{journey.way.slug}"
         yield Section(20, key, "cohorts/progress/bring.html", _("Dit neem je mee"), label, day.told(today), data)

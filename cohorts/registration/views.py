@@ -123,6 +123,7 @@ def change(request, application, token):
             messages.success(request, _("Je gegevens zijn aangepast."))
             return redirect("application", token)
     context = {"application": application, "form": form, "token": token, "schools": _schools()}
+    context["can_change"] = rules.may_change(application) or form.is_bound  # what was typed stays to be seen
     return render(request, "cohorts/registration/change.html", context)
 
 

@@ -23,7 +23,8 @@ def daily_mail(now: datetime) -> list[str]:
     """One mail with everything new since yesterday's; who has nothing new hears nothing."""
     until = digest_before(now)
     waiting = Notice.objects.filter(for_digest=True, made_at__lt=until)
-    people = {_key(user, until): user for user in User.objects.filter(is_active=True, pk__in=waiting.values("user"))}
+    active = User.objects.filter(is_active=True, pk__in=waiting.values("user")).order_by("pk")
+    people = {_key(user, until): user for user in active}
     had_it = set(OutboxMail.objects.filter(key__in=people).values_list("key", flat=True))
     todo = [user for key, user in people.items() if key not in had_it][:AT_A_TIME]
     news: dict[int, list[Notice]] = {user.pk: [] for user in todo}

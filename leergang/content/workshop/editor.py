@@ -4,9 +4,13 @@ from django.utils.functional import cached_property
 from wagtail.admin.ui.side_panels import ChecksSidePanel
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from .losing.asking import nothing_is_lost_by_publishing
 from .queries import CHECKED, flaws_of
+
+APPROVE = "approve"
 
 
 class Checks(ChecksSidePanel):
@@ -59,12 +63,32 @@ class CheckingEditView(ChecksText, EditView):
         published = self.real_page_record if self.real_page_record.live else None
         return flaws_of(self.page.specific, published=published and published.specific)
 
+    def perform_workflow_action(self):
+        """Approving publishes, so it asks the same first; what cannot be published is kept as a draft."""
+        if self.workflow_action == APPROVE:
+            draft = self.form.save(commit=False)
+            if self.run_hook("before_publish_page", self.request, draft):
+                return self.save_action()
+        return super().perform_workflow_action()
+
+
+class AskingWorkflowActionView(WorkflowActionView):
+    """Approving from elsewhere than the editor: it asks the same."""
+
+    def post(self, request, *args, **kwargs):
+        """What cannot be published waits on."""
+        draft = self.object.get_latest_revision_as_object()
+        if self.action_name == APPROVE and (refused := nothing_is_lost_by_publishing(request, draft)):
+            return refused
+        return super().post(request, *args, **kwargs)
+
 
 class CheckedPages(PageViewSet):
     """The editor of the page types that hold text."""
 
     add_view_class = CheckingCreateView
     edit_view_class = CheckingEditView
+    workflow_action_view_class = AskingWorkflowActionView
 
 
 def viewsets(listings):

@@ -1,18 +1,15 @@
 """What the admin shows of the workshop, and which of Wagtail's own items stay out of a teacher's way."""
 
-from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from .editor import viewsets
 from .listings import LISTINGS
-from .queries import vanishing
 from .reports import FlawsView, StaleView
 from .urls import urlpatterns
 
@@ -76,16 +73,3 @@ def calm(request, items):
     for item in items:
         item.label = LABELS.get(item.name, item.label)
         item.order = ORDER.get(item.name, item.order)
-
-
-@hooks.register("before_publish_page")
-def nothing_is_lost_by_publishing(request, page):
-    """What people wrote under a question stays findable: the draft is kept, the readers keep what they have."""
-    published = type(page).objects.filter(pk=page.pk, live=True).first()
-    if published and (flaws := vanishing(page, published)):
-        for flaw in flaws:
-            messages.error(
-                request, _("Niet gepubliceerd. %(what)s %(mend)s") % {"what": flaw.sentence, "mend": flaw.mend}
-            )
-        return redirect("wagtailadmin_pages:edit", page.pk)
-    return None

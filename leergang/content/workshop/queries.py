@@ -42,9 +42,10 @@ def flaws_of(page: Page, known: Known | None = None, published: Page | None = No
     return look(_text(page, before), replace(known or what_is_known(), kept=kept))
 
 
-def vanishing(page: Page, published: Page) -> list[Flaw]:
-    """Only what people would lose when this draft is published."""
-    return [flaw for flaw in flaws_of(page, Known(), published) if flaw.kind == "key"]
+def vanishing(page: Page) -> list[Flaw]:
+    """Only what people would lose when this draft is published in place of what readers have now."""
+    published = type(page).objects.filter(pk=page.pk, live=True).first()
+    return [flaw for flaw in flaws_of(page, Known(), published) if flaw.kind == "key"] if published else []
 
 
 def every_flaw() -> Iterator[tuple[Page, Flaw]]:

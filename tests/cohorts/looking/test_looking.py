@@ -101,6 +101,30 @@ def test_the_agenda_follows_and_keeps_the_secret_address_to_itself(client, train
     assert "sleutel=" not in text
 
 
+def test_the_pages_of_groups_and_their_calendars_are_those_of_a_participant(client, trainer, group, course):
+    other = factories.meets(factories.cohort(course, name="Mijn andere groep"), *DATES)
+    factories.teacher(other, trainer)
+    enrol(cohort=group, user=factories.user(name="Nora de Wit", email="nora@school.example"))
+    mine, theirs = group.get_absolute_url(), other.get_absolute_url()
+    assert "nora@school.example" in client.get(f"{mine}deelnemers.csv").text
+    look(client, group)
+    page = client.get("/groep/", follow=True)
+    assert page.redirect_chain == [(mine, 302)]
+    assert "Nora de Wit" in page.text
+    assert "Stil of nog niet begonnen" not in page.text
+    assert client.get(f"{mine}agenda.ics").status_code == client.get(f"{mine}aanwezigheid/").status_code == 200
+    for closed in (theirs, f"{theirs}agenda.ics", f"{mine}deelnemers.csv", f"{mine}deelnemers.xlsx", f"{mine}bericht/"):
+        assert client.get(closed).status_code == 404, closed
+
+
+def test_the_page_of_a_group_shows_the_day_that_was_chosen(client, trainer, group):
+    mine = group.get_absolute_url()
+    look(client, group, "2027-03-18")
+    assert day(2).url in client.get(mine).text
+    look(client, group)
+    assert day(2).url not in client.get(mine).text
+
+
 def test_an_editor_sees_no_more_than_a_participant_while_looking(client, group):
     client.force_login(factories.user(groups=["Redactie"]))
     file = factories.handout(page=StepPage.objects.descendant_of(day(2)).first())

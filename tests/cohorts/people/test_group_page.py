@@ -263,3 +263,13 @@ def test_reading_on_within_an_hour_is_written_down_once(cohort):
     for minutes, kept in [(0, 0), (30, 0), (61, 61), (10, 61)]:
         was_here(user=anna.user, page=step, at=start + timedelta(minutes=minutes))
         assert Enrolment.objects.get(pk=anna.pk).seen_at == start + timedelta(minutes=kept)
+
+
+def test_a_day_that_is_closed_has_a_title_and_leads_nowhere(teacher, cohort):
+    nora = browser(join(cohort, "Nora").user)
+    day = cohort.days.get()
+    assert f'href="{day.page.url}"' in shown(nora, cohort)
+    cohort.days.update(opens_at=timezone.now() + timedelta(days=1))
+    assert day.page.title in shown(nora, cohort)
+    assert f'href="{day.page.url}"' not in shown(nora, cohort)
+    assert f'href="{day.page.url}"' in shown(teacher, cohort)

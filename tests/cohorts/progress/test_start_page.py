@@ -85,6 +85,19 @@ def test_who_read_all_that_is_open_hears_what_comes_and_when(signed_in, reader):
     assert "Lees verder" not in told
 
 
+def test_what_to_bring_is_told_before_the_day_opens_and_leads_to_nothing_that_is_closed(client, course):
+    first, closed = DayPage.objects.child_of(course).first(), StepPage.objects.descendant_of(course).first()
+    first.preparation = f'<p>Neem <a linktype="page" id="{closed.pk}">je schoolplan</a> mee.</p>'
+    first.save_revision().publish()
+    group = factories.cohort(course, opened=0)
+    client.force_login(enrol(cohort=group, user=factories.user()).user)
+    page = client.get("/verder/").text
+    assert "<p>Neem je schoolplan mee.</p>" in page
+    assert closed.url not in page
+    group.days.update(opens_at=timezone.now())
+    assert closed.url in client.get("/verder/").text
+
+
 def test_who_has_nothing_open_yet_hears_when_it_opens(client, course):
     person = factories.user()
     later = [day + timedelta(days=365) for day in DATES]
@@ -92,7 +105,7 @@ def test_who_has_nothing_open_yet_hears_when_it_opens(client, course):
     client.force_login(person)
     told = seen(client)
     assert "Er is nog niets open Dag 1 opent op 14 januari 2028." in told
-    assert "Dag 1 opent op 14 januari 2028. Dan lees je hier wat je voorbereidt." in told
+    assert "Voor dag 1" in told
 
 
 def test_it_says_what_to_bring_to_the_next_day_with_links_that_work(signed_in, course):

@@ -80,6 +80,19 @@ def test_somebody_mends_what_they_typed(client, lotte):
     assert Application.objects.get().email == ADDRESS
 
 
+def test_who_withdrew_is_told_so_in_place_of_a_form_that_does_nothing(client, lotte):
+    address = link(ADDRESS)
+    change = f"{address}aanpassen/"
+    client.post(address, {"verb": "withdraw"})
+    page = client.get(change).text
+    assert "De stand van je aanmelding is: ingetrokken." in page
+    assert 'name="school"' not in page
+    late = client.post(change, factories.answers("Lotte Smit", website="")).text  # the form was open in another window
+    assert "Over je aanmelding is al beslist." in late
+    assert 'value="Lotte Smit"' in late
+    assert Application.objects.get().name == "Lotte Jansen"
+
+
 def test_who_has_a_place_can_still_withdraw_until_the_start(client, group, trainer, lotte):
     accept(application=lotte, by=trainer, now=timezone.now())
     client.post(link(ADDRESS), {"verb": "withdraw"})

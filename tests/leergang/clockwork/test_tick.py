@@ -122,8 +122,8 @@ def test_what_an_editor_planned_goes_live_and_offline(course, client):
     assert [client.get(page.url).status_code for page in (coming, later, ending)] == [200, 404, 404]
 
 
-def test_sessions_that_ran_out_are_forgotten_with_their_devices(reader):
-    old, new = Client(), Client()
+def test_sessions_that_ran_out_are_forgotten_with_their_devices(db):
+    reader, old, new = factories.user(), Client(), Client()
     for browser in (old, new):
         browser.force_login(reader)
         UserSession.objects.create(user=reader, session_key=browser.session.session_key, ip="127.0.0.1", user_agent="")

@@ -1,0 +1,1 @@
+"""What people would lose, asked before a page is published or goes."""

@@ -1,0 +1,83 @@
+"""Nothing is told of a step before it is open, or to who left: not its text, name or picture, nor that it is there."""
+
+import pytest
+from django.urls import reverse
+
+from leergang.content.course import StepPage
+from tests import factories
+from tests.house.test_permissions import ROLES, TABLE, url_names
+
+# A word of the text to ask for, and one that stands in everything that has a name: title, address, picture, file, key.
+OPEN, AHEAD = ("kwartelei", "merelnest"), ("spechtenhol", "reigerpoel")
+READ_AHEAD = {"alumnus", "trainer", "other trainer", "docent", "editor", "administrator"}
+READ = READ_AHEAD | {"participant", "other group"}
+TELLS = [
+    *("/zoek/?q={}", "/begrippen/?q={}", "/bibliotheek/?q={}", "/verder/", "/berichten/", "/mijn/agenda/", "/groep/"),
+    *("/sitemap.xml", "/robots.txt", "/leergang/", "/leergang/kwaliteit/", "/kaarten/", "/?voorpagina"),
+]
+
+
+@pytest.fixture(scope="module")
+def marked(world, django_db_blocker):
+    """A step that is open to the group and one that is not yet, each with its words wherever words can be."""
+    with django_db_blocker.unblock():
+        return [_mark(world.step, *OPEN), _mark(world.ahead, *AHEAD)]
+
+
+def _mark(step, text, name):
+    picture, file = factories.picture(title=name), factories.handout(title=name, page=step)
+    step.title, step.slug, step.goal = f"Over het {name}", f"over-het-{name}", f"Je kent het {name}."
+    step.body = [
+        ("heading", {"text": f"Het {name}", "level": "2", "key": f"het-{name}"}),
+        ("text", f"<p>Een {text} ligt naast een {name}.</p>"),
+        ("image", {"image": picture, "alt": name, "caption": name, "credit": name}),
+        ("download", {"handout": file, "title": name, "about": ""}),
+    ]
+    step.save_revision().publish()
+    return StepPage.objects.get(pk=step.pk), picture, file
+
+
+def everything_told(client, cases):
+    """All that this person gets at every address that changes nothing, and at those that search, count and list."""
+    plain = [reverse(name) for name, address, takes in url_names() if name in TABLE and not takes and "out" not in name]
+    asked = [place.format(word) for place in TELLS for word in (OPEN[0], AHEAD[0])]
+    for address in {*plain, *cases.values(), *asked}:
+        answer = client.get(address)
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        yield f"{answer.headers} {body.decode(errors='replace')}".lower().replace(address.lower(), "")
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in READ_AHEAD])
+def test_no_address_tells_of_a_step_that_is_closed_to(role, world, marked, cases, db):
+    closed = [AHEAD[1]] if role in READ else [OPEN[1], AHEAD[1]]
+    assert not [name for said in everything_told(world.browser(role), cases) for name in closed if name in said]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_page_file_and_search_open_together_for(role, world, marked, db):
+    client = world.browser(role)
+    for (step, _picture, file), (word, name), may in zip(marked, (OPEN, AHEAD), (READ, READ_AHEAD), strict=True):
+        closed = 404 if role in world.people else 302
+        answers = {client.get(address).status_code for address in (step.url, file.url)}
+        assert answers == {200 if role in may else closed}
+        assert (name in client.get("/zoek/", {"q": word}).text) == (role in may)
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in READ])
+def test_search_answers_as_if_nobody_ever_wrote_the_word(role, world, marked, db):
+    """The whole page is the same, so also what it counts and what it thinks was meant."""
+    client = world.browser(role)
+    for word in (OPEN[0], AHEAD[0]):
+        for typed in (word, word[:-1] + "x", f"{word}en", word[:5]):
+            unheard = "".join(chr((ord(sign) - 97 + 9) % 26 + 97) for sign in typed)
+            found, never = (client.get("/zoek/", {"q": asked}).text for asked in (typed, unheard))
+            assert found.replace(typed, "...") == never.replace(unheard, "...")
+
+
+def test_a_picture_is_named_only_in_pages_that_are_open(world, marked, cases, db):
+    step, picture, _file = marked[1]
+    shown = world.browser("trainer").get(step.url).text
+    addresses = [rendition.url for rendition in picture.renditions.all()]
+    assert any(address in shown for address in addresses)
+    told = list(everything_told(world.browser("participant"), cases))
+    assert not [one for one in (*addresses, picture.file.name) if any(one.lower() in said for said in told)]
