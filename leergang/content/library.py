@@ -14,6 +14,7 @@ from wagtail.search import index
 from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
+from .changes.telling import WHY, TellsWhy
 from .keys import KeepsKeys, tidy
 from .mixins import Common, Members
 from .published.prose import ReadsProse, cut
@@ -34,7 +35,7 @@ class LibraryIndexPage(Members, Common, Page):
         verbose_name = _("bibliotheek")
 
 
-class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
+class LibraryPage(Members, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page):
     """One thing to look up: a one-pager, a checklist, a model, an instrument."""
 
     class Kind(models.TextChoices):
@@ -64,6 +65,7 @@ class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
         FieldPanel("good_for", help_text=_("Eén zin: wanneer pakt iemand dit erbij?")),
         FieldPanel("body", help_text=_("Houd het bij wat op één vel papier past.")),
         FieldPanel("related", help_text=_("Stappen en stukken waar iemand daarna verder leest.")),
+        WHY,
     ]
     promote_panels = [
         *Page.promote_panels,
