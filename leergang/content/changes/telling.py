@@ -13,7 +13,7 @@ HELP = _(
     "Is dit belangrijk voor wie de leergang al deed? Schrijf in één zin waarom. Oud-deelnemers lezen hem zodra je "
     "publiceert. Laat dit leeg bij een kleine verbetering."
 )
-WHY = FieldPanel("why", heading=_("Waarom deze verandering ertoe doet"))
+WHY = FieldPanel("why", heading=_("Waarom deze verandering ertoe doet"), help_text=HELP)
 
 
 def tell_why(*, revision, sentence: str, by) -> None:
@@ -37,7 +37,7 @@ def told_in_draft(page, reader) -> ContentChange | None:
 class WhyForm(WagtailAdminPageForm):
     """The form of a page, with a sentence beside it."""
 
-    why = forms.CharField(required=False, max_length=LONGEST, help_text=HELP)
+    why = forms.CharField(required=False, max_length=LONGEST)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
