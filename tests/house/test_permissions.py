@@ -102,6 +102,9 @@ def addresses(db):
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
+        "then_and_now (a step)": reverse("then_and_now", args=[step.pk]),
+        "then_and_now (a draft)": reverse("then_and_now", args=[hidden.pk]),
+        "then_and_now (no step, module or item)": reverse("then_and_now", args=[CoursePage.objects.get().pk]),
         **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
     cases |= personal() | joining(step)

@@ -28,7 +28,9 @@ def text_at(page: Page, moment: datetime) -> list[Line] | None:
 
 def _lines(page, name) -> Iterator[Line]:
     value = getattr(page, name, "")
-    field = page._meta.get_field(name) if value else None
+    if not value:
+        return
+    field = page._meta.get_field(name)
     if isinstance(field, StreamField):
         for block in value.get_prep_value():
             yield from _cut("\n".join(passage.text for passage in passages([block])), block["type"] == "heading")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import zip_longest
 
 ALIKE = 0.3  # of its words must two lines share to be the same line, written anew
 
@@ -45,13 +46,13 @@ def compare(before: Sequence[Line], after: Sequence[Line]) -> list[Row]:
         if kind == "equal":
             rows += [_row(line, line) for line in after[c:d]]
         else:
-            rows += [_row(old, new) for old, new in _paired(before[a:b], after[c:d])]
+            rows += [_row(old, new) for old, new in _beside(_paired(before[a:b], after[c:d]))]
     return [row for row in rows if row.before or row.after]
 
 
 def _row(old, new):
     kind = (new or old).is_heading
-    if old is None or new is None:
+    if old is None or new is None or not _likeness(old, new):
         return Row(_whole(old), _whole(new), kind)
     return Row(*_pieces(old.text.split(), new.text.split()), kind)
 
@@ -89,6 +90,21 @@ def _paired(old, new):
             j += 1
     yield from ((line, None) for line in old[i:])
     yield from ((None, line) for line in new[j:])
+
+
+def _beside(pairs):
+    """What went stands beside what came in its place, also where they share no words."""
+    gone, came = [], []
+    for old, new in pairs:
+        if old and new:
+            yield from zip_longest(gone, came)
+            gone, came = [], []
+            yield old, new
+        elif old:
+            gone.append(old)
+        else:
+            came.append(new)
+    yield from zip_longest(gone, came)
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,7 @@ CHANGES = [
         "m2-hoe-de-inspectie-kijkt",
         "In 2025 wilde de Tweede Kamer weer regelmatige bezoeken. Oudere pagina’s spreken elkaar op dit punt tegen.",
         "Niet elke pagina op internet weet dat al.",
-        "De Tweede Kamer wil weer regelmatig bezoek op elke school, dus wat je toen las is niet het laatste woord.",
+        "De Tweede Kamer vroeg om regelmatige bezoeken, dus wat je toen las is niet het laatste woord.",
         "redactie",
         60,
     ),

@@ -33,7 +33,7 @@ def then_and_now(request, pk):
         "page": page,
         "moment": moment,
         "rows": rows,
-        "is_same": rows is not None and all(row.is_same for row in rows),
+        "first": next((row for row in rows or () if not row.is_same), None),
         "told": queries.told_of(request.user, page),
     }
     return render(request, "portal/since/then_and_now.html", context)
