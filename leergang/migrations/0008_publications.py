@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='ContentChange',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sentence', models.CharField(max_length=250, verbose_name='waarom dit ertoe doet')),
+                ('sentence', models.CharField(max_length=250)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('revision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='change', to='wagtailcore.revision')),
             ],

@@ -102,13 +102,15 @@ def addresses(db):
         "card (a draft)": closed.get_absolute_url(),
         "card (none)": "/kaarten/bestaat-niet/",
         "beheer": "/beheer/",
-        "then_and_now (a step)": reverse("then_and_now", args=[step.pk]),
-        "then_and_now (a draft)": reverse("then_and_now", args=[hidden.pk]),
-        "then_and_now (no step, module or item)": reverse("then_and_now", args=[CoursePage.objects.get().pk]),
         **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
-    cases |= personal() | joining(step)
+    cases |= personal() | joining(step) | then_and_now(step, hidden)
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
+
+
+def then_and_now(step, hidden):
+    pages = {"a step": step, "a draft": hidden, "no step, module or item": step.get_ancestors().last().get_parent()}
+    return {f"then_and_now ({name})": reverse("then_and_now", args=[page.pk]) for name, page in pages.items()}
 
 
 def personal():

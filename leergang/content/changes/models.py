@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from leergang.kit.fields import KEPT
 
@@ -27,7 +26,7 @@ class ContentChange(models.Model):
     """Why the text of a revision matters to who read an older one. It counts once that revision is published."""
 
     revision = models.OneToOneField("wagtailcore.Revision", models.CASCADE, related_name="change")
-    sentence = models.CharField(_("waarom dit ertoe doet"), max_length=LONGEST)
+    sentence = models.CharField(max_length=LONGEST)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     wagtail_reference_index_ignore = True
