@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -27,7 +28,7 @@ def text_at(page: Page, moment: datetime) -> list[Line] | None:
 
 
 def _lines(page, name) -> Iterator[Line]:
-    value = getattr(page, name, "")
+    value: Any = getattr(page, name, "")
     if not value:
         return
     field = page._meta.get_field(name)

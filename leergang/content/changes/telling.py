@@ -13,7 +13,7 @@ HELP = _(
     "Is dit belangrijk voor wie de leergang al deed? Schrijf in één zin waarom. Oud-deelnemers lezen hem zodra je "
     "publiceert. Laat dit leeg bij een kleine verbetering."
 )
-WHY = FieldPanel("why", heading=_("Waarom deze verandering ertoe doet"), help_text=HELP)
+WHY = FieldPanel("why", heading=_("Waarom dit anders is"), help_text=HELP)
 
 
 def tell_why(*, revision, sentence: str, by) -> None:
