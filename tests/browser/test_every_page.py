@@ -92,8 +92,8 @@ def test_everyone_begins_at_a_sound_page(demo, look, who, mode):
 
 @BOTH
 def test_what_is_new_to_an_alumnus_is_sound_then_and_now(demo, look, mode):
+    assert wrong_with(look("oud-deelnemer", **mode).go(f"{demo.base}/nieuw/")) == []
     sight = look("oud-deelnemer", **mode).go(f"{demo.base}/nieuw/")
-    assert wrong_with(sight) == []
     sight.page.get_by_role("link", name="Vergelijk toen en nu").first.click()
     sight.page.wait_for_url("**/nieuw/*/")
     then, now = [part.bounding_box() for part in sight.page.locator(".changed > div").all()[:2]]
