@@ -12,6 +12,7 @@ class LeergangConfig(AppConfig):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
         from leergang.accounts import seen, staff
         from leergang.accounts.due import forget_old_sessions
+        from leergang.content.changes import keeping as publications
         from leergang.content.files.actions import sweep_at_night
         from leergang.content.finding import keeping
         from leergang.content.published import edition
@@ -22,6 +23,7 @@ class LeergangConfig(AppConfig):
 
         edition.watch()
         keeping.watch()
+        publications.watch()
         seen.watch()
         staff.watch()
         forget = (due.forget, forget_old_sessions, sweep_at_night)

@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from leergang.content.changes.keeping import write_down_what_is_out
 from leergang.content.course import settle_step_keys
 from leergang.content.curating import menu  # noqa: F401
 from leergang.content.importing import history  # noqa: F401
@@ -17,8 +18,9 @@ from leergang.notices import menu as mail  # noqa: F401
 
 @hooks.register("after_copy_page")
 def keys_of_a_copy(request, page, new_page):
-    """The copies yield: answers hang from the keys of the originals."""
+    """The copies yield: answers hang from the keys of the originals. Copies that are out, are read from now on."""
     settle_step_keys(new_page)
+    write_down_what_is_out()
 
 
 @hooks.register("after_move_page")

@@ -15,6 +15,7 @@ from wagtail.rich_text import RichText
 from leergang.kit.fields import StreamField
 
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
+from .changes.telling import WHY, TellsWhy
 from .keys import KeepsKeys, tidy
 from .mixins import COURSE_DEPTH, Common, OfACourse
 from .outline import in_a_row, ways_in
@@ -100,7 +101,7 @@ class DayPage(OfACourse, Common, ReadsProse, Page):
         }
 
 
-class ModulePage(OfACourse, Common, ReadsProse, Page):
+class ModulePage(OfACourse, Common, TellsWhy, ReadsProse, Page):
     """A subject of a day, in steps."""
 
     intro = RichTextField(_("inleiding"), features=PROSE, blank=True)
@@ -110,6 +111,7 @@ class ModulePage(OfACourse, Common, ReadsProse, Page):
         *Page.content_panels,
         FieldPanel("intro", help_text=_("Waarom dit onderwerp, in een paar zinnen.")),
         FieldPanel("goals", help_text=_("Een lijst. Begin elk punt met wat de lezer kan doen.")),
+        WHY,
     ]
     parent_page_types = ["leergang.DayPage"]
 
@@ -131,7 +133,7 @@ class ModulePage(OfACourse, Common, ReadsProse, Page):
         }
 
 
-class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
+class StepPage(OfACourse, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page):
     """A few minutes of reading and doing."""
 
     key = models.SlugField(
@@ -170,6 +172,7 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
             ],
             heading=_("Vindbaar"),
         ),
+        WHY,
     ]
     promote_panels = [
         *Page.promote_panels,

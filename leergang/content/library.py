@@ -14,6 +14,7 @@ from wagtail.search import index
 from leergang.kit.fields import StreamField
 
 from .blocks import BodyBlock
+from .changes.telling import WHY, TellsWhy
 from .keys import KeepsKeys, tidy
 from .mixins import Common, Members
 from .published.prose import ReadsProse, cut
@@ -34,7 +35,7 @@ class LibraryIndexPage(Members, Common, Page):
         verbose_name = _("bibliotheek")
 
 
-class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
+class LibraryPage(Members, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page):
     """One thing to look up: a one-pager, a checklist, a model, an instrument."""
 
     class Kind(models.TextChoices):
@@ -73,6 +74,7 @@ class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
             ],
             heading=_("Vindbaar"),
         ),
+        WHY,
     ]
     promote_panels = [
         *Page.promote_panels,

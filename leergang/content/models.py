@@ -1,5 +1,6 @@
 """Collects this slice's models; Django finds them through leergang/models.py."""
 
+from .changes.models import ContentChange, Publication
 from .course import CoursePage, DayPage, ModulePage, StepPage
 from .finding.models import Findable, Word
 from .library import LibraryIndexPage, LibraryPage
@@ -10,6 +11,7 @@ from .reference.models import DialogueCard, Source, Standard, Term
 from .reference.vocabulary import Subject
 
 __all__ = [
+    "ContentChange",
     "CourseIndexPage",
     "CoursePage",
     "DayPage",
@@ -24,6 +26,7 @@ __all__ = [
     "ModulePage",
     "Picture",
     "Prose",
+    "Publication",
     "Rendition",
     "Source",
     "Standard",

@@ -1,8 +1,9 @@
-"""A StreamField that migrations see as the JSON it is, and the means to change blocks in data migrations."""
+"""What migrations name: a StreamField as the JSON it is, the means to change its blocks, and a key that keeps."""
 
 import json
 from collections.abc import Callable
 
+from django.db.models import CASCADE, PROTECT
 from wagtail.fields import StreamField as WagtailStreamField
 
 
@@ -21,6 +22,13 @@ class StreamField(WagtailStreamField):
         name, _, _, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, "django.db.models.JSONField", [], kwargs
+
+
+def KEPT(collector, field, sub_objs, using):  # noqa: N802 - named as Django names its own
+    """On delete: what is pointed at is never deleted by itself; with what it belongs to, it goes."""
+    origin = getattr(collector.origin, "model", type(collector.origin))
+    by_itself = origin is field.remote_field.model
+    (PROTECT if by_itself else CASCADE)(collector, field, sub_objs, using)
 
 
 def change_blocks(apps, model: str, field: str, change: Callable[[dict], dict]) -> None:

@@ -25,6 +25,7 @@ from wagtail.models import (
 from cohorts.calendar.models import SchoolHoliday
 from cohorts.schedule.models import Cohort
 from cohorts.schools.models import Board, School
+from leergang.content.changes.keeping import write_down_what_is_out
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
 from leergang.content.reference.models import DialogueCard, Source, Standard, Term
@@ -82,6 +83,7 @@ def set_up() -> HomePage:
             group.permissions.add(*_permissions(model, actions))
         group.permissions.add(*_permissions(Cohort, EVERY_GROUP[name]))
     _check_by_a_colleague(root)
+    write_down_what_is_out()
     return home
 
 

@@ -8,6 +8,7 @@ from .glossary import urls as glossary_urls
 from .home import urls as home_urls
 from .library import urls as library_urls
 from .search import urls as search_urls
+from .since import urls as since_urls
 from .styleguide import urls as styleguide_urls
 from .visitors import favicon, robots
 
@@ -19,5 +20,6 @@ urlpatterns = [
     path("", include(home_urls)),
     path("", include(library_urls)),
     path("", include(search_urls)),
+    path("", include(since_urls)),
     path("", include(styleguide_urls)),
 ]

@@ -91,6 +91,17 @@ def test_everyone_begins_at_a_sound_page(demo, look, who, mode):
 
 
 @BOTH
+def test_what_is_new_to_an_alumnus_is_sound_then_and_now(demo, look, mode):
+    assert wrong_with(look("oud-deelnemer", **mode).go(f"{demo.base}/nieuw/")) == []
+    sight = look("oud-deelnemer", **mode).go(f"{demo.base}/nieuw/")
+    sight.page.get_by_role("link", name="Vergelijk toen en nu").first.click()
+    sight.page.wait_for_url("**/nieuw/*/")
+    then, now = [part.bounding_box() for part in sight.page.locator(".changed > div").all()[:2]]
+    assert (then["y"] == now["y"]) == (mode is LIGHT)  # beside each other, or under each other
+    assert wrong_with(sight) == []
+
+
+@BOTH
 def test_looking_as_a_participant_is_sound(demo, look, mode):
     sight = look("docent", **mode).go(f"{demo.base}/kijken/")
     assert wrong_with(sight) == []

@@ -86,6 +86,10 @@ class World:
             "wagtail_serve (ModulePage, not open yet)": day_2.get_first_child().url,
             "wagtail_serve (StepPage, not open yet)": self.ahead.url,
             "wagtail_serve (a draft)": hidden.url,
+            "then_and_now (a step)": reverse("then_and_now", args=[self.step.pk]),
+            "then_and_now (a step, not open yet)": reverse("then_and_now", args=[self.ahead.pk]),
+            "then_and_now (a draft)": reverse("then_and_now", args=[hidden.pk]),
+            "then_and_now (a day)": reverse("then_and_now", args=[day_2.pk]),
             "wagtail_serve (no such page)": "/bestaat-niet/",
             "wagtail_serve (nothing in a course)": f"{self.step.url}bestaat-niet/",
         }

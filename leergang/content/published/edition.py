@@ -36,6 +36,8 @@ MADE_BY = [f"{django.__version__} {wagtail.__version__}".encode(), *(file.read_b
 BUILD = hashlib.sha256(b"".join(MADE_BY)).hexdigest()[:12]
 # What saving a draft writes to the page itself, and what rendering writes to a file it had not measured yet.
 DRAFT = {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
+# What is derived from the content, and what is told of it, shows in no page.
+BESIDE = ("leergang.content.finding.", "leergang.content.changes.")
 MEASURED = {"file_size", "file_hash"}
 
 
@@ -60,8 +62,8 @@ def shown():
     kinds = (Page, AbstractImage, AbstractRendition, AbstractDocument, Collection, Locale, Site)
     # By module, not by app: a sign-in saves a user of the same app, and must not make all prose stale.
     models = {m for m in apps.get_models() if m.__module__.startswith("leergang.content.") or issubclass(m, kinds)}
-    derived = {m for m in models if m.__module__.startswith("leergang.content.finding.")}
-    return models - derived - {Edition, Prose}
+    beside = {m for m in models if m.__module__.startswith(BESIDE)}
+    return models - beside - {Edition, Prose}
 
 
 def watch():

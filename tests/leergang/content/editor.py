@@ -24,7 +24,7 @@ class Editor:
     def __init__(self, client, page, revision=None):
         self.client, self.page, self.revision = client, page, revision
         opened = revision.as_object() if revision else page.get_latest_revision_as_object()
-        self.title, self.slug = opened.title, opened.slug
+        self.title, self.slug, self.why = opened.title, opened.slug, ""
         self.blocks = [_posted(child.block_type, child.value, child.id) for child in opened.body]
         self.autosaved = None
 
@@ -58,7 +58,13 @@ class Editor:
     def data(self):
         """Everything in the form."""
         body = {str(n): block | {"order": str(n)} for n, block in enumerate(self.blocks)}
-        own = {"title": self.title, "slug": self.slug, "goal": "Je weet waar je staat.", "minutes": "5"}
+        own = {
+            "title": self.title,
+            "slug": self.slug,
+            "goal": "Je weet waar je staat.",
+            "minutes": "5",
+            "why": self.why,
+        }
         return nested_form_data(own | {"body": body | {"count": str(len(body))}})
 
     def keys(self):

@@ -1,0 +1,1 @@
+"""What readers had, since when, and why it changed."""

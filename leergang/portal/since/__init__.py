@@ -1,0 +1,1 @@
+"""What changed since somebody's group read it."""
