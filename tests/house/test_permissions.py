@@ -71,6 +71,7 @@ def addresses(db):
     """The address of each row, in a world with one of everything."""
     factories.course(), factories.information()
     step = StepPage.objects.first()
+    factories.for_teachers(ModulePage.objects.get())
     hidden = factories.step(ModulePage.objects.get(), title="Nog niet af", live=False)
     item, draft = factories.item(title="Een blad"), factories.item(title="Nog niet af", live=False)
     card, closed = factories.card(), factories.card(phase="do", live=False)

@@ -15,6 +15,7 @@ from .source import Line, Source, Use
 
 ITEM = re.compile(r"-\s+(\S.*)")
 OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
+NUMBERED = re.compile(r"[0-9]{1,2}\.\s+(\S.*)")
 RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
 SOURCE_PARTS = ("title", "where", "url", "note", "for_editors")
 TOO_MANY_PARTS = "een bron heeft hoogstens vijf delen: titel | waar | adres | opmerking | voor de redactie."
@@ -172,6 +173,33 @@ def _prompt(source, start, fields, content):
     }
 
 
+def _work_form(source, start, fields, content):
+    above, asked = _with_marked(source, content, "?")
+    minutes = fields.get("tijd", "")
+    if minutes and not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 480):
+        source.complain(start.number, "‘tijd’ is een getal van 1 tot en met 480, in minuten.")
+        minutes = ""
+    return {
+        "title": fields.get("titel", ""),
+        "aim": fields.get("doel", ""),
+        "minutes": int(minutes) if minutes else None,
+        "group_size": fields.get("groep", ""),
+        "steps": _steps(source, start, above),
+        "question": plain(source, asked),
+        "material": fields.get("materiaal", ""),
+    }
+
+
+def _steps(source, start, content):
+    found = [(line, NUMBERED.fullmatch(line.text)) for line in content if line.text]
+    for line, match in found:
+        if not match:
+            source.complain(line.number, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
+    if not found:
+        source.complain(start.number, "een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’.")
+    return [_typed(source, line, match[1]) for line, match in found if match]
+
+
 def _with_marked(source, content, mark):
     """The lines above the first that begins with the mark, and from there on, without the mark."""
     at = next((n for n, line in enumerate(content) if line.text.startswith(mark)), len(content))
@@ -223,5 +251,6 @@ KNOWN: dict[str, Directive] = {
     "zelftoets": _known("self_check", _self_check, "sleutel"),
     "bronnen": _known("sources", _sources),
     "vraag": _known("prompt", _prompt, "sleutel", "regels"),
+    "werkvorm": _known("work_form", _work_form, "titel doel tijd groep", "materiaal"),
     "kaart": _known("card", _card, "naam"),
 }
