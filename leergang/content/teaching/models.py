@@ -1,7 +1,7 @@
 """The page of a module for who teaches it: what to watch for, timing, a spare question."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from leergang.kit.fields import StreamField
@@ -23,7 +23,7 @@ class TeacherPage(ForTeachers, Common, ReadsProse, KeepsKeys, Page):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("inhoud"))
 
     content_panels = [
-        TitleFieldPanel("title", targets=[], help_text=_("Meestal ‘Voor de docent’. Alleen docenten zien dit.")),
+        FieldPanel("title", classname="title", help_text=_("Meestal ‘Voor de docent’. Alleen docenten zien dit.")),
         FieldPanel("body", help_text=_("Waar let je op, hoeveel tijd kost het, en welke vraag heb je achter de hand?")),
     ]
     promote_panels = []  # it is found from its module, so nobody chooses its address
