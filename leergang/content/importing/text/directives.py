@@ -161,43 +161,36 @@ def _source_line(source, line, item):
 
 def _prompt(source, start, fields, content):
     question, help_lines = _with_marked(source, content, ">")
-    lines = fields.get("regels") or "6"
-    if not (lines.isdecimal() and len(lines) < 3 and 1 <= int(lines) <= 30):
-        source.complain(start.number, "‘regels’ is een getal van 1 tot en met 30.")
-        lines = "6"
     return {
         "key": fields.get("sleutel", ""),
         "question": plain(source, question),
         "help": plain(source, help_lines),
-        "lines": int(lines),
+        "lines": _number(source, start, fields, "regels", 30, "6"),
     }
 
 
 def _work_form(source, start, fields, content):
     above, asked = _with_marked(source, content, "?")
-    minutes = fields.get("tijd", "")
-    if minutes and not (minutes.isdecimal() and len(minutes) < 4 and 1 <= int(minutes) <= 480):
-        source.complain(start.number, "‘tijd’ is een getal van 1 tot en met 480, in minuten.")
-        minutes = ""
+    if not any(line.text for line in above):
+        source.complain(start.number, "een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’.")
+    steps = _points(source, above, NUMBERED, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
     return {
         "title": fields.get("titel", ""),
         "aim": fields.get("doel", ""),
-        "minutes": int(minutes) if minutes else None,
+        "minutes": _number(source, start, fields, "tijd", 480, "1"),
         "group_size": fields.get("groep", ""),
-        "steps": _steps(source, start, above),
+        "steps": [_typed(source, line, step) for line, step in steps],
         "question": plain(source, asked),
         "material": fields.get("materiaal", ""),
     }
 
 
-def _steps(source, start, content):
-    found = [(line, NUMBERED.fullmatch(line.text)) for line in content if line.text]
-    for line, match in found:
-        if not match:
-            source.complain(line.number, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
-    if not found:
-        source.complain(start.number, "een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’.")
-    return [_typed(source, line, match[1]) for line, match in found if match]
+def _number(source, start, fields, name, most, otherwise):
+    text = fields.get(name) or otherwise
+    if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= most:
+        return int(text)
+    source.complain(start.number, f"‘{name}’ is een getal van 1 tot en met {most}.")
+    return int(otherwise)
 
 
 def _with_marked(source, content, mark):
@@ -209,11 +202,11 @@ def _with_marked(source, content, mark):
     return content[:at], [Line(line.number, line.text.removeprefix(mark).removeprefix(" ")) for line in content[at:]]
 
 
-def _points(source, content):
-    found = [(line, ITEM.fullmatch(line.text)) for line in content if line.text]
+def _points(source, content, point=ITEM, said="elke regel begint hier met ‘- ’."):
+    found = [(line, point.fullmatch(line.text)) for line in content if line.text]
     for line, match in found:
         if not match:
-            source.complain(line.number, "elke regel begint hier met ‘- ’.")
+            source.complain(line.number, said)
     return [(line, match[1]) for line, match in found if match]
 
 

@@ -18,8 +18,8 @@ BLOCKS = {
         "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, kaart, "
         "opmerking, tabel, tekst, valkuil, video, voorbeeld, vraag, werkvorm, zelftoets."
     ],
-    WORK.format("een uur", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480, in minuten."],
-    WORK.format("481", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480, in minuten."],
+    WORK.format("een uur", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480."],
+    WORK.format("481", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480."],
     WORK.format("20", "- Lees."): ["15: elke stap van een werkvorm begint met een nummer: ‘1. ’."],
     WORK.format("20", "? Wat zie je?"): ["9: een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’."],
     WORK.format("20", f"1. Lees.\n? {'v' * 301}"): [
