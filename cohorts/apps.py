@@ -9,6 +9,7 @@ class CohortsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from cohorts.enrolment.beside_module import page_for_teachers
         from cohorts.enrolment.tasks import graduate_when_closed
         from cohorts.invitations import ticking as invitations
         from cohorts.looking.bar import looking_bar
@@ -23,6 +24,7 @@ class CohortsConfig(AppConfig):
         slots.register("bar", looking_bar)
         slots.register("course_page", on_course_page)
         slots.register("home", sections)
+        slots.register("module", page_for_teachers)
         slots.register("programme", programme_of)
         slots.register("reading", step_as_read)
         slots.register("tick", graduate_when_closed)

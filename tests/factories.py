@@ -26,6 +26,7 @@ from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard, Phase, Row, Standard, Term
 from leergang.content.reference.vocabulary import Subject
+from leergang.content.teaching.models import TeacherPage
 from leergang.notices.models import OutboxMail
 
 _numbers = count(1)
@@ -132,6 +133,11 @@ def module(above, *, steps=0, **fields) -> ModulePage:
 def step(above, **fields) -> StepPage:
     """A step of a module; `body` is a list of (block type, value)."""
     return add(above, StepPage, **{"title": "Stap", "goal": "Je weet waar je staat.", **fields})
+
+
+def for_teachers(above, **fields) -> TeacherPage:
+    """The page of a module for its teachers."""
+    return add(above, TeacherPage, **{"title": "Voor de docent", **fields})
 
 
 def information(**fields) -> InformationPage:

@@ -1,31 +1,16 @@
 """The lists of what a person may see; every list of pages starts here."""
 
-from dataclasses import dataclass
+from collections import defaultdict
 
 from django.db.models import Q
 from wagtail.models import Page
 
-from leergang.content.mixins import Members, OfACourse
+from leergang.content.mixins import Members
 from leergang.content.place import out
 
 from ..schedule.models import Cohort
 from .reader import reader_of
-
-
-@dataclass(frozen=True)
-class Sight:
-    """All that decides which pages and which shared texts somebody may see: equal sights see the same."""
-
-    everything: bool
-    takes_part: bool
-    paths: tuple[str, ...]
-
-
-def sight_of(user) -> Sight:
-    """What this person sees at this moment."""
-    reader = reader_of(user)
-    paths = () if reader.everything else tuple(reader.paths(reader.now()))
-    return Sight(reader.everything, reader.takes_part, paths)
+from .sight import ROOT, Sight, sight_of
 
 
 def visible_pages(user):
@@ -38,9 +23,13 @@ def pages_in(sight: Sight):
     pages = out(Page.objects)
     if sight.everything:
         return pages
-    seen = ~pages.type_q(*(OfACourse.kinds() if sight.takes_part else Members.kinds()))
-    for path in sight.paths:
-        seen |= Q(path__startswith=path) & pages.type_q(*OfACourse.kinds())
+    kinds: dict[str, list[type]] = defaultdict(list)  # that are seen below each tree path
+    for kind in Members.kinds():
+        for path in sight.below(kind):
+            kinds[path].append(kind)
+    seen = ~pages.type_q(*(set(Members.kinds()) - set(kinds.pop(ROOT, []))))
+    for path, below in kinds.items():
+        seen |= Q(path__startswith=path) & pages.type_q(*below)
     return pages.filter(seen)
 
 

@@ -39,6 +39,11 @@ class Way:
         return self.role == Role.TEACHER
 
     @property
+    def leads(self) -> bool:
+        """Whether this is the way of a teacher who is active."""
+        return self.teaches and self.state == State.ACTIVE
+
+    @property
     def takes_part(self) -> bool:
         """Whether this is the way of a participant whose group is on its way."""
         return self.role == Role.PARTICIPANT and self.state == State.ACTIVE
@@ -85,6 +90,11 @@ class Reader:
     def teaches(self) -> bool:
         """Whether this person is a teacher of any group."""
         return any(way.teaches for way in self.ways)
+
+    @property
+    def taught(self) -> list[str]:
+        """The tree paths of the courses of which this person teaches a group, whatever its dates."""
+        return sorted({way.course for way in self.ways if way.leads})
 
     def paths(self, now: datetime) -> list[str]:
         """The tree paths below which this person may read; not asked of who reads everything."""

@@ -2,25 +2,20 @@
 
 from wagtail.permissions import policy_registry
 
-from leergang.content.mixins import Members, OfACourse
+from leergang.content.mixins import Members
 from leergang.content.place import is_out
 
-from .models import OPEN, Enrolment, Role, State
+from .models import OPEN, Enrolment, Role
 from .reader import reader_of
+from .sight import sight_of
 
 
 def may_read(user, page) -> bool:
-    """Whether this person may read this page.
-
-    A page of a course is for those to whom a group has opened it, others are for anyone who takes or took part.
-    """
+    """Whether this person may read this page: one that is out, and for everybody or in their sight."""
     kind = page.specific_class or type(page)
     if not is_out(page):
         return False
-    if not issubclass(kind, Members):
-        return True
-    reader = reader_of(user)
-    return reader.opens(page.path, reader.now()) if issubclass(kind, OfACourse) else reader.takes_part
+    return not issubclass(kind, Members) or page.path.startswith(sight_of(user).below(kind))
 
 
 def leads(user, cohort) -> bool:
@@ -28,8 +23,7 @@ def leads(user, cohort) -> bool:
     reader = reader_of(user)
     if reader.everything and user.is_superuser:
         return True
-    ways = [way for way in reader.ways if way.cohort == cohort.pk]
-    return any(way.role == Role.TEACHER and way.state == State.ACTIVE for way in ways)
+    return any(way.leads for way in reader.ways if way.cohort == cohort.pk)
 
 
 def may_pair(one: Enrolment, other: Enrolment) -> bool:

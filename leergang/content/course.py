@@ -69,18 +69,20 @@ class CoursePage(Common, ReadsProse, Page):
         }
 
 
-class DayPage(OfACourse, Common, ReadsProse, Page):
+class DayPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
     """One of the days of a course."""
 
     line = models.CharField(_("lijn"), max_length=200, blank=True)
     goal = models.TextField(_("doel"), blank=True)
     preparation = RichTextField(_("voorbereiding"), features=PROSE, blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("programma"))
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("line", help_text=_("De rode draad van de dag, in een paar woorden.")),
         FieldPanel("goal", help_text=_("Eén zin: wat kan de deelnemer aan het eind van de dag?")),
         FieldPanel("preparation", help_text=_("Wat iemand vooraf leest, doet of meeneemt.")),
+        FieldPanel("body", help_text=_("Begin met een kop. Geef elk dagdeel een kop, met de werkvormen eronder.")),
     ]
     parent_page_types = ["leergang.CoursePage"]
 
@@ -97,8 +99,11 @@ class DayPage(OfACourse, Common, ReadsProse, Page):
             "goal": self.goal,
             "course": link(course),
             "first": link(first),
-            "html": self.prose_html(course=course, modules=day.modules),
+            "html": self.prose_html(course=course, modules=day.modules, programme=self._programme()),
         }
+
+    def _programme(self):
+        return with_notes(render_to_string("leergang/prose/body.html", {"page": self})) if self.body else ""
 
 
 class ModulePage(OfACourse, Common, TellsWhy, ReadsProse, Page):

@@ -30,6 +30,13 @@ class OfACourse(Members):
         abstract = True
 
 
+class ForTeachers(Members):
+    """Mixin for the pages of a course that only those read who teach it."""
+
+    class Meta:
+        abstract = True
+
+
 class Common(models.Model):
     """What all our pages share: the cohort gate is the only privacy, so Wagtail offers none."""
 

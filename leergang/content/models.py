@@ -9,6 +9,7 @@ from .pages import CourseIndexPage, HomePage, InformationPage
 from .published.models import Edition, Prose
 from .reference.models import DialogueCard, Source, Standard, Term
 from .reference.vocabulary import Subject
+from .teaching.models import TeacherPage
 
 __all__ = [
     "ContentChange",
@@ -32,6 +33,7 @@ __all__ = [
     "Standard",
     "StepPage",
     "Subject",
+    "TeacherPage",
     "Term",
     "Word",
 ]

@@ -36,7 +36,7 @@ def place_of(step) -> dict:
     A draft stands beside them without a number of its own.
     """
     above = step.get_ancestors().filter(depth__gte=COURSE_DEPTH).order_by("depth")
-    steps = [link(sibling) for sibling in step.get_siblings().live().order_by("path")]
+    steps = [link(sibling) for sibling in step.get_siblings().type(type(step)).live().order_by("path")]
     at = next((number for number, sibling in enumerate(steps) if sibling["pk"] == step.pk), None)
     return {
         **dict(zip(("course", "day", "module"), map(link, above), strict=True)),

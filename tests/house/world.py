@@ -78,6 +78,7 @@ class World:
 
     def _pages(self):
         factories.information()
+        factories.for_teachers(self.step.get_parent())
         hidden = factories.step(ModulePage.objects.first(), title="Nog niet af", live=False)
         kinds = {kind.__name__: kind.objects.order_by("path").first() for kind in Page.__subclasses__()}
         day_2 = DayPage.objects.child_of(self.course).last()

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from ..figures.blocks import FigureBlock
-from .doing import CardBlock, PromptBlock, SelfCheckBlock
+from .doing import CardBlock, PromptBlock, SelfCheckBlock, WorkFormBlock
 from .overviews import ChecklistBlock, DownloadBlock, ImageBlock, SourcesBlock, TableBlock
 from .video import VideoBlock
 from .words import CalloutBlock, CaseBlock, HeadingBlock, QuoteBlock, TextBlock
@@ -27,6 +27,7 @@ class BodyBlock(blocks.StreamBlock):
     sources = SourcesBlock(group=_("Overzicht"))
     self_check = SelfCheckBlock(group=_("Doen"))
     prompt = PromptBlock(group=_("Doen"))
+    work_form = WorkFormBlock(group=_("Doen"))
     card = CardBlock(group=_("Doen"))
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What is done: a check of oneself, a question about one's own school, a conversation with a card."""
+"""What is done: a check of oneself, a question about one's own school, work together, a card."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -64,6 +64,34 @@ class PromptBlock(blocks.StructBlock):
         form_layout = behind_the_cog("question", "help", "lines")
         template = "blocks/prompt.html"
         preview_value = SAMPLES["prompt"]
+
+
+class WorkFormBlock(blocks.StructBlock):
+    """Something to do together: what for, how long, with how many, and step by step."""
+
+    title = blocks.CharBlock(label=_("Titel"), max_length=120)
+    aim = blocks.CharBlock(label=_("Doel"), max_length=300, help_text=_("Eén zin: wat heeft de groep er daarna aan?"))
+    minutes = blocks.IntegerBlock(label=_("Tijd"), min_value=1, max_value=480, help_text=_("In minuten."))
+    group_size = blocks.CharBlock(
+        label=_("Groep"), max_length=120, help_text=_("Zoals: alleen, tweetallen, drietallen of de hele groep.")
+    )
+    steps = blocks.ListBlock(
+        blocks.CharBlock(label=_("Stap")),
+        label=_("Stappen"),
+        min_num=1,
+        help_text=_("Wat de groep na elkaar doet. Begin met een werkwoord."),
+    )
+    question = blocks.CharBlock(
+        label=_("Vraag"), required=False, max_length=300, help_text=_("De vraag waar het gesprek over gaat.")
+    )
+    material = blocks.CharBlock(label=_("Materiaal"), required=False, max_length=250, help_text=_("Wat er klaarligt."))
+
+    class Meta:
+        icon = "clipboard-list"
+        label = _("Werkvorm")
+        description = _("Iets om samen te doen, met doel, tijd, groep en stappen.")
+        template = "blocks/work_form.html"
+        preview_value = SAMPLES["work_form"]
 
 
 class CardBlock(blocks.StructBlock):

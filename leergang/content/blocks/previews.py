@@ -59,4 +59,13 @@ SAMPLES = {
         "help": "Kies één bladzijde.",
         "lines": 4,
     },
+    "work_form": {
+        "title": "Zinnen sorteren",
+        "aim": "Je hoort in een zin of iets moet, gekozen is of gevonden wordt.",
+        "minutes": 20,
+        "group_size": "drietallen",
+        "steps": ["Lees elk drie zinnen hardop.", "Leg ze bij eis, ambitie of mening.", "Bespreek waar je twijfelt."],
+        "question": "Welke zin had je eerst ergens anders gelegd?",
+        "material": "negen zinnen op kaartjes",
+    },
 }

@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "self_check": ("question", "options", "explanation"),
     "sources": (),
     "prompt": ("question", "help"),
+    "work_form": ("title", "aim", "group_size", "steps", "question", "material"),
     "card": ("about",),
 }
 SPOKEN = {"quote", "video", "sources"}
@@ -40,6 +41,7 @@ NAMES = {
     "self_check": gettext_lazy("zelftoets"),
     "sources": gettext_lazy("bronnen"),
     "prompt": gettext_lazy("vraag"),
+    "work_form": gettext_lazy("werkvorm"),
     "card": gettext_lazy("gesprekskaart"),
 }
 

@@ -7,11 +7,12 @@ from typing import Any
 from django.core.cache import cache
 from wagtail.models import Page
 
-from leergang.content.course import StepPage
+from leergang.content.course import DayPage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.published.edition import stamp
 from leergang.content.reference.models import Standard, Term
 from leergang.content.reference.notes import forms_of, note_id, standard_notes, term_notes
+from leergang.content.teaching.models import TeacherPage
 from leergang.kit.words.marking import mark
 
 NO_TEXT = {"heading", "sources", "image"}
@@ -43,7 +44,7 @@ def _read_all():
 
 
 def _texts() -> Iterator[tuple[int, str]]:
-    for model in (StepPage, LibraryPage):
+    for model in (DayPage, StepPage, TeacherPage, LibraryPage):
         for page in model.objects.live().only("pk", "body").iterator():
             blocks = [block for block in page.body.raw_data if block["type"] not in NO_TEXT]
             yield page.pk, "\n".join(word for block in blocks for word in _strings(block["value"]))

@@ -130,6 +130,13 @@ def _prompt(writer: Writer, value: Value) -> list[str]:
     return _block("vraag", fields, [*in_paragraphs(value["question"]), *helped])
 
 
+def _work_form(writer: Writer, value: Value) -> list[str]:
+    names = {"titel": "title", "doel": "aim", "tijd": "minutes", "groep": "group_size", "materiaal": "material"}
+    steps = [f"{number}. {in_line(step)}" for number, step in enumerate(_items(value["steps"]), 1)]
+    asked = [f"? {in_line(value['question'])}"] if value["question"] else []
+    return _block("werkvorm", [(name, value[part]) for name, part in names.items()], [*steps, *asked])
+
+
 def _behind(mark: str, lines: list[str]) -> list[str]:
     return [f"{mark} {line}".rstrip(" ") for line in lines]
 
@@ -158,4 +165,5 @@ WRITERS: dict[str, Callable[[Writer, Value], list[str]]] = {
     "self_check": _self_check,
     "sources": _sources,
     "prompt": _prompt,
+    "work_form": _work_form,
 }

@@ -9,10 +9,10 @@ from wagtail.models import Page
 from leergang.content.importing.comparing import differing
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.items import differs
+from leergang.content.importing.media.storing import widest
 from leergang.content.importing.subjects import subjects_of
 from leergang.content.importing.text.source import Unreadable
 from leergang.content.importing.writing import page_values
-from leergang.content.mixins import Members
 
 from .places import Places
 
@@ -56,7 +56,7 @@ def note_page(page: Page, places: Places) -> None:
 def note_readers(pages: Mapping[str, Page], places: Places) -> None:
     """Notes each handout that, brought in elsewhere, would be for others than it is for here."""
     for handout, texts in places.users.items():
-        first = pages[texts[0]] if all(isinstance(pages[text], Members) for text in texts) else None
+        first = next(iter(widest(pages[text] for text in texts)), None)
         now = EVERYONE if handout.is_public else handout.page or EDITORS
         then = first or EVERYONE
         if getattr(now, "pk", now) != getattr(then, "pk", then):

@@ -7,12 +7,13 @@ from typing import Any
 from wagtail.models import Page
 
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
-from leergang.content.importing.folder import LIBRARY, PAGES
+from leergang.content.importing.folder import FOR_TEACHERS, LIBRARY, PAGES
 from leergang.content.importing.library import KINDS
 from leergang.content.importing.text.course_text import GOALS, SECTIONS
 from leergang.content.importing.text.words import LINES
 from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
+from leergang.content.teaching.models import TeacherPage
 
 from .blocks import Writer
 from .places import LOST, Places
@@ -35,6 +36,8 @@ def course_files(course: CoursePage) -> Iterator[tuple[str, Page]]:
             yield f"{folder}/module.md", module
             for number, step in enumerate(_below(StepPage, module), 1):
                 yield f"{folder}/{number:02}-{step.slug}.md", step
+            for page in _below(TeacherPage, module):
+                yield f"{folder}/{FOR_TEACHERS}", page
 
 
 def other_files() -> Iterator[tuple[str, Page]]:
@@ -102,7 +105,13 @@ def _voice(writer, value):
 def _day(page: DayPage, writer: Writer) -> Written:
     named = page.slug == writer.text.partition("/")[0]
     head = [("title", page.title), *([] if named else [("slug", page.slug)]), ("line", page.line)]
-    return [*head, *([("goal", page.goal)] if page.goal else [])], writer.rich(page.preparation)
+    preparation, programme = writer.rich(page.preparation), writer.lines(page.body.get_prep_value())
+    between = [""] if preparation and programme else []
+    return [*head, *([("goal", page.goal)] if page.goal else [])], [*preparation, *between, *programme]
+
+
+def _for_teachers(page: TeacherPage, writer: Writer) -> Written:
+    return [("title", page.title)], writer.lines(page.body.get_prep_value())
 
 
 def _module(page: ModulePage, writer: Writer) -> Written:
@@ -152,6 +161,7 @@ KIND_OF_PAGE: dict[type[Page], Callable[[Any, Writer], Written]] = {
     DayPage: _day,
     ModulePage: _module,
     StepPage: _step,
+    TeacherPage: _for_teachers,
     HomePage: _public,
     InformationPage: _public,
     LibraryPage: _item,

@@ -118,7 +118,7 @@ READERS: dict[type[Model], Callable[..., Said]] = {
     CourseIndexPage: _page(Kind.PAGE, "lede"),
     LibraryIndexPage: _page(Kind.PAGE, "lede"),
     CoursePage: _course,
-    DayPage: _page(Kind.DAY, "line", "goal", "preparation"),
+    DayPage: _page(Kind.DAY, "line", "goal", "preparation", "body"),
     ModulePage: _page(Kind.MODULE, "intro", "goals"),
     StepPage: _step,
     LibraryPage: _library,

@@ -12,6 +12,7 @@ from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard
+from leergang.content.teaching.models import SLUG, TeacherPage
 
 from .collections.reading import FILES, Item, read_collections
 from .library import read_item
@@ -19,13 +20,13 @@ from .media.checking import OVERVIEWS, check_uses
 from .text import course_text
 from .text.body import Block, read_body
 from .text.checking import check_fields
-from .text.richtext import rich
 from .text.source import Problem, Source, Unreadable, read
 from .text.words import LINES, chosen, split
 
 NUMBERED = re.compile(r"([0-9]{1,4})-(.+)")
 DAY = re.compile(r"dag-([0-9]{1,2})")
 PAGES = "paginas"
+FOR_TEACHERS = "docent.md"
 LIBRARY = "bibliotheek"
 MOST = 500  # files; writing as many new pages takes ten seconds, and nobody else can write meanwhile
 NO_DAYS = {"beelden", "bestanden", LIBRARY, PAGES}
@@ -133,8 +134,9 @@ def _course(folder):
 def _day(folder, path):
     source = read(folder, path / "dag.md")
     source.only({"title"}, {"line", "goal", "slug"})
-    values = _fields(source, "title", "line", "goal") | {"preparation": rich(source, source.body)}
-    node = _node(DayPage, source.value("slug") or path.name, source, values)
+    preparation, programme = course_text.preparation_and_programme(source)
+    values = _fields(source, "title", "line", "goal") | {"preparation": preparation}
+    node = _node(DayPage, source.value("slug") or path.name, source, values, read_body(source, programme))
     node.children = [_module(folder, below) for below in _in_order(source, path, NUMBERED, "01-naam-van-de-module")]
     return node
 
@@ -147,7 +149,14 @@ def _module(folder, path):
     node = _node(ModulePage, slug, source, _fields(source, "title") | {"intro": intro, "goals": goals})
     steps = [file for file in path.glob("*.md") if NUMBERED.fullmatch(file.stem)]
     node.children = [_step(folder, file) for file in sorted(steps, key=_number)]
+    node.children += [_for_teachers(folder, file) for file in path.glob(FOR_TEACHERS)]
     return node
+
+
+def _for_teachers(folder, path):
+    source = read(folder, path)
+    source.only(set(), {"title"})
+    return _node(TeacherPage, SLUG, source, {"title": source.value("title") or "Voor de docent"}, read_body(source))
 
 
 def _step(folder, path):

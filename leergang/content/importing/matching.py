@@ -8,6 +8,7 @@ from wagtail.models import Page
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
+from leergang.content.teaching.models import TeacherPage
 
 from .folder import CourseText
 
@@ -31,7 +32,20 @@ def _below(node, course):
     days = {day.slug: day for day in DayPage.objects.child_of(course)}
     found = {day.file: days.get(day.slug) for day in node.children}
     found |= {step.file: by_key.get(step.values["key"]) for step in node.walk() if step.model is StepPage}
-    return found | _modules(node, {day.path: day.slug for day in days.values()}, by_key, course)
+    modules = _modules(node, {day.path: day.slug for day in days.values()}, by_key, course)
+    return found | modules | _for_teachers(node, modules, course)
+
+
+def _for_teachers(node, modules: Found, course) -> Found:
+    """By their module, wherever that stands now."""
+    pages = TeacherPage.objects.descendant_of(course).filter(alias_of=None).defer("body")
+    beside = {page.path[: -Page.steplen]: page for page in pages}
+    wanted = [(child.file, modules.get(module.file)) for module in node.walk() for child in _of_teachers(module)]
+    return {file: beside[module.path] for file, module in wanted if module and module.path in beside}
+
+
+def _of_teachers(module):
+    return [child for child in module.children if child.model is TeacherPage]
 
 
 def _modules(node, days: Mapping[str, str], steps: Mapping[str, StepPage], course) -> Found:
@@ -42,7 +56,7 @@ def _modules(node, days: Mapping[str, str], steps: Mapping[str, StepPage], cours
     wanted = [(day.slug, module) for day in node.children for module in day.children]
     degrees = (
         lambda day, module, page: day == days.get(page.path[: -Page.steplen]) and module.slug == page.slug,
-        lambda day, module, page: len(keys[page.path] & {step.values["key"] for step in module.children}),
+        lambda day, module, page: len(keys[page.path] & {step.values.get("key") for step in module.children}),
         lambda day, module, page: module.slug == page.slug,
     )
     found: Found = {}

@@ -20,6 +20,7 @@ class Stock:
     steps: int
     words: int
     blocks: Counter
+    work_forms: int  # also those in the programme of a day, and those of the teacher
     average: float | None  # words in a sentence
     ease: float | None
 
@@ -28,8 +29,8 @@ def take_stock(text: CourseText) -> Iterator[Stock]:
     """Each module in the order of the course, and then the whole course."""
     modules = [node for node in text.course.walk() if node.model is ModulePage]
     for module in modules:
-        yield _stock(module.values["title"], steps_in([module]))
-    yield _stock(text.course.values["title"], steps_in(modules))
+        yield _stock(module, steps_in([module]))
+    yield _stock(text.course, steps_in(modules))
 
 
 def steps_in(modules: Iterable[Node]) -> list[Node]:
@@ -42,14 +43,15 @@ def raw_blocks(node: Node) -> list[dict]:
     return [{"type": block.type, "value": block.value} for block in node.blocks]
 
 
-def _stock(title, steps):
+def _stock(top, steps):
     read = [passage for step in steps for passage in passages(raw_blocks(step))]
     said = [sentence for passage in read if passage.counts for sentence in full_sentences(passage.text)]
     return Stock(
-        title=title,
+        title=top.values["title"],
         steps=len(steps),
         words=sum(words(passage.text) for passage in read),
         blocks=Counter(block.type for step in steps for block in step.blocks),
+        work_forms=sum(block.type == "work_form" for node in top.walk() for block in node.blocks),
         average=sum(map(words, said)) / len(said) if said else None,
         ease=ease(said),
     )

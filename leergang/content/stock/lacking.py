@@ -7,10 +7,11 @@ from datetime import date
 
 from leergang.content.checks.looking import Known, Text, look
 from leergang.content.checks.passages import passages
-from leergang.content.course import ModulePage
-from leergang.content.importing.folder import CourseText, Node
+from leergang.content.course import DayPage, ModulePage
+from leergang.content.importing.folder import FOR_TEACHERS, CourseText, Node
 from leergang.content.importing.text.source import Problem
 from leergang.content.reference.models import Source, Standard
+from leergang.content.teaching.models import TeacherPage
 
 from .counting import raw_blocks, steps_in
 
@@ -25,9 +26,11 @@ def lacking(text: CourseText, today: date) -> list[Problem]:
     modules = [node for node in text.nodes() if node.model is ModulePage]
     sources = {item.entry.code for item in text.items if item.collection.model is Source}
     standards = Standards.of(text, today)
+    days = [node for node in text.nodes() if node.model is DayPage]
     written = [node for node in text.nodes() if node.blocks]
     found = [problem for step in steps_in(modules) for problem in _of_a_step(step, sources)]
     found += [problem for module in modules for problem in _of_a_module(module)]
+    found += [problem for day in days for problem in _of_a_day(day)]
     found += [problem for node in written for problem in _of_words(node, standards)]
     return sorted(found)
 
@@ -79,10 +82,17 @@ def _of_facts(step, sources):
 
 
 def _of_a_module(module):
+    if not any(child.model is TeacherPage for child in module.children):
+        yield Problem(module.file, 0, f"in deze map staat geen {FOR_TEACHERS}, de pagina voor de docent.")
     there = {block.type for step in steps_in([module]) for block in step.blocks}
     for kind, name in PER_MODULE.items():
         if kind not in there:
             yield Problem(module.file, 0, f"in deze module staat geen {name}.")
+
+
+def _of_a_day(day):
+    if not day.blocks:
+        yield Problem(day.file, 0, "deze dag heeft geen programma. Begin het onder de voorbereiding met een ‘## ’.")
 
 
 def _of_words(node: Node, standards: Standards) -> Iterator[Problem]:
@@ -92,7 +102,7 @@ def _of_words(node: Node, standards: Standards) -> Iterator[Problem]:
         blocks=blocks,
         goal=values.get("goal"),
         subjects=len(values["subjects"]) if "subjects" in values else None,
-        line=values.get("line"),
+        line=values["line"] if "subjects" in values else None,
         minutes=values.get("minutes"),
     )
     for flaw in look(text, Known(ended=standards.ended)):

@@ -22,8 +22,9 @@ from leergang.content.media import Handout
 from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import Standard
 from leergang.content.reference.vocabulary import Ordered
+from leergang.content.teaching.models import TeacherPage
 
-CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage, LibraryPage)
+CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage, TeacherPage, LibraryPage)
 GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
 
 

@@ -10,7 +10,7 @@ from leergang.content.importing.text.source import Unreadable
 from leergang.content.stock.counting import take_stock
 from leergang.content.stock.lacking import lacking
 
-COLUMNS = ("stappen", "woorden", "vragen", "zelftoetsen", "casussen", "figuren", "zin", "leesgemak")
+COLUMNS = ("stappen", "woorden", "vragen", "zelftoetsen", "casussen", "figuren", "werkvormen", "zin", "leesgemak")
 ROW = "{:<44}" + "{:>12}" * len(COLUMNS)
 
 
@@ -39,7 +39,8 @@ class Command(BaseCommand):
 
 def _row(stock):
     counted = [stock.blocks[kind] for kind in ("prompt", "self_check", "case", "figure")]
-    return ROW.format(stock.title[:43], stock.steps, stock.words, *counted, _told(stock.average), _told(stock.ease))
+    counted = [stock.steps, stock.words, *counted, stock.work_forms]
+    return ROW.format(stock.title[:43], *counted, _told(stock.average), _told(stock.ease))
 
 
 def _told(number):

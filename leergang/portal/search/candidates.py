@@ -13,7 +13,8 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cohorts.enrolment.queries import Sight, pages_in, shared_in, sight_of
+from cohorts.enrolment.queries import pages_in, shared_in
+from cohorts.enrolment.sight import Sight, sight_of
 from leergang.content.finding.models import Findable
 from leergang.content.reference.models import DialogueCard, Standard, Term
 from leergang.kit.words import dutch

@@ -16,6 +16,7 @@ from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.mixins import Members
 from leergang.content.pages import InformationPage
+from leergang.content.teaching.models import TeacherPage
 from tests import factories
 
 PEOPLE = {
@@ -31,6 +32,10 @@ PEOPLE = {
     "back": lambda course: after(resume, course),
     "alumnus": lambda course: alumnus(course),
     "trainer": lambda course: factories.teacher(factories.cohort(course, opened=0)).user,
+    "trainer, suspended": lambda course: suspended_teacher(course),
+    "trainer elsewhere, participant here": lambda course: factories.participant(
+        course, who=factories.teacher(factories.cohort(factories.course("Elders"))).user
+    ),
     "trainer elsewhere": lambda course: factories.teacher(factories.cohort(factories.course("Elders"))).user,
     "docent": lambda course: factories.user(groups=["Docenten"]),
     "redactie": lambda course: factories.user(groups=["Redactie"]),
@@ -42,6 +47,12 @@ def after(verb, course):
     person = factories.participant(course)
     verb(enrolment=person.enrolments.get(), by=factories.administrator())
     return person
+
+
+def suspended_teacher(course):
+    enrolment = factories.teacher(factories.cohort(course))
+    suspend(enrolment=enrolment, by=factories.administrator())
+    return enrolment.user
 
 
 def alumnus(course):
@@ -72,6 +83,7 @@ def pages(course):
     factories.module(day, title="Nog niet", live=False)
     factories.step(module, title="Nog niet", live=False)
     step.create_alias(update_slug="ook-hier")
+    factories.for_teachers(module)
     factories.course("Later", steps=1).unpublish()
     return list(Page.objects.filter(depth__gt=1).order_by("path"))
 
@@ -95,6 +107,7 @@ def test_the_list_and_the_site_agree_on_every_page(pages, person):
 
 DAY_1, DAY_2 = {"Dag 1", "Module 1", "Stap 1", "Stap 2"}, {"Dag 2", "Module van dag 2"}
 SHARED = {"Bibliotheek", "Een blad"}
+TEACHER = DAY_1 | DAY_2 | SHARED | {"Voor de docent"}
 OPEN = {
     "anonymous": set(),
     "outsider": set(),
@@ -107,11 +120,13 @@ OPEN = {
     "suspended": set(),
     "back": DAY_1 | DAY_2 | SHARED,
     "alumnus": DAY_1 | DAY_2 | SHARED,
-    "trainer": DAY_1 | DAY_2 | SHARED,
+    "trainer": TEACHER,
+    "trainer, suspended": set(),
+    "trainer elsewhere, participant here": DAY_1 | DAY_2 | SHARED,
     "trainer elsewhere": SHARED,
-    "docent": DAY_1 | DAY_2 | SHARED,
-    "redactie": DAY_1 | DAY_2 | SHARED,
-    "superuser": DAY_1 | DAY_2 | SHARED,
+    "docent": TEACHER,
+    "redactie": TEACHER,
+    "superuser": TEACHER,
 }
 
 
@@ -177,7 +192,7 @@ def test_the_list_costs_one_query_once_the_enrolments_are_known(pages, person, d
 
 def test_every_type_of_members_page_is_left_out_of_a_strangers_list():
     assert {kind for kind in get_page_models() if issubclass(kind, Members)} == set(Members.kinds())
-    assert set(Members.kinds()) == {*MEMBERS, LibraryIndexPage, LibraryPage}
+    assert set(Members.kinds()) == {*MEMBERS, TeacherPage, LibraryIndexPage, LibraryPage}
 
 
 @pytest.mark.parametrize("kind", MEMBERS)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from leergang.content.media import Handout, Picture
-from leergang.content.mixins import Members
+from leergang.content.mixins import ForTeachers, Members
 
 from ..text.source import Use
 
@@ -54,13 +54,24 @@ def _picture(sha1, places):
 
 def _handout(sha1, places):
     """The handout for whoever reads these pages: for everyone as soon as one of them is."""
-    pages = [page.pk for _, page in places]
-    public = not all(isinstance(page, Members) for _, page in places)
+    pages = [page.pk for page in widest(page for _, page in places)]
+    public = not pages
     same = Handout.objects.filter(file_hash=sha1)
     found = same.filter(is_public=True) if public else same.filter(Q(page__in=pages) | Q(is_public=True))
     title = next((use.title for use, _ in places if use.title), "") or _title_of(places[0][0].name)
     kept = min(found, key=_for_everyone, default=None)
     return kept or Handout(title=title, is_public=public, page_id=None if public else pages[0])
+
+
+def widest(pages: Iterable[Page]) -> list[Page]:
+    """Of these pages that a file is on, those by which it is read: none where everyone reads one of them.
+
+    What is also on a page of participants does not become a file of teachers only.
+    """
+    pages = list(pages)
+    if not all(isinstance(page, Members) for page in pages):
+        return []
+    return [page for page in pages if not isinstance(page, ForTeachers)] or pages
 
 
 def _for_everyone(handout):

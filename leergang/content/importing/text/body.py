@@ -1,7 +1,7 @@
 """A step's Markdown as the blocks of a body, in the form in which Wagtail stores them."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,16 +26,16 @@ class Block:
     line: int
 
 
-def read_body(source: Source) -> list[Block]:
-    """The blocks of a body; everything wrong is noted with its line."""
-    blocks = list(_blocks(source))
+def read_body(source: Source, lines: Sequence[Line] | None = None) -> list[Block]:
+    """The blocks of a body, of the whole file or of these lines; everything wrong is noted with its line."""
+    blocks = list(_blocks(source, source.body if lines is None else lines))
     _check_headings(source, blocks)
     _check_keys(source, blocks)
     return blocks
 
 
-def _blocks(source) -> Iterator[Block]:
-    lines = deque(source.body)
+def _blocks(source, of) -> Iterator[Block]:
+    lines = deque(of)
     while lines:
         faults = len(source.problems)
         block = _next(source, lines)

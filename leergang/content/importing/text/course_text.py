@@ -1,4 +1,4 @@
-"""The parts of leergang.md and module.md, which are no bodies of blocks."""
+"""The parts of leergang.md, dag.md and module.md that are no bodies of blocks."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -45,6 +45,12 @@ def intro_and_goals(source: Source) -> tuple[str, str]:
     """The two texts of module.md: what stands above and below `## Wat je kunt`."""
     at = next((n for n, line in enumerate(source.body) if line.text == f"## {GOALS}"), len(source.body))
     return rich(source, source.body[:at]), rich(source, source.body[at + 1 :])
+
+
+def preparation_and_programme(source: Source) -> tuple[str, Lines]:
+    """The two texts of dag.md: what stands above the first heading, and the lines from there on."""
+    at = next((n for n, line in enumerate(source.body) if line.text.startswith("## ")), len(source.body))
+    return rich(source, source.body[:at]), source.body[at:]
 
 
 def _stream(source, lines, kind, build):

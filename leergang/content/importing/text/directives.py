@@ -15,6 +15,7 @@ from .source import Line, Source, Use
 
 ITEM = re.compile(r"-\s+(\S.*)")
 OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
+NUMBERED = re.compile(r"[0-9]{1,2}\.\s+(\S.*)")
 RULE = re.compile(r"[\s:|-]*-[\s:|-]*")
 SOURCE_PARTS = ("title", "where", "url", "note", "for_editors")
 TOO_MANY_PARTS = "een bron heeft hoogstens vijf delen: titel | waar | adres | opmerking | voor de redactie."
@@ -160,16 +161,36 @@ def _source_line(source, line, item):
 
 def _prompt(source, start, fields, content):
     question, help_lines = _with_marked(source, content, ">")
-    lines = fields.get("regels") or "6"
-    if not (lines.isdecimal() and len(lines) < 3 and 1 <= int(lines) <= 30):
-        source.complain(start.number, "‘regels’ is een getal van 1 tot en met 30.")
-        lines = "6"
     return {
         "key": fields.get("sleutel", ""),
         "question": plain(source, question),
         "help": plain(source, help_lines),
-        "lines": int(lines),
+        "lines": _number(source, start, fields, "regels", 30, "6"),
     }
+
+
+def _work_form(source, start, fields, content):
+    above, asked = _with_marked(source, content, "?")
+    if not any(line.text for line in above):
+        source.complain(start.number, "een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’.")
+    steps = _points(source, above, NUMBERED, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
+    return {
+        "title": fields.get("titel", ""),
+        "aim": fields.get("doel", ""),
+        "minutes": _number(source, start, fields, "tijd", 480, "1"),
+        "group_size": fields.get("groep", ""),
+        "steps": [_typed(source, line, step) for line, step in steps],
+        "question": plain(source, asked),
+        "material": fields.get("materiaal", ""),
+    }
+
+
+def _number(source, start, fields, name, most, otherwise):
+    text = fields.get(name) or otherwise
+    if text.isdecimal() and len(text) < 4 and 1 <= int(text) <= most:
+        return int(text)
+    source.complain(start.number, f"‘{name}’ is een getal van 1 tot en met {most}.")
+    return int(otherwise)
 
 
 def _with_marked(source, content, mark):
@@ -181,11 +202,11 @@ def _with_marked(source, content, mark):
     return content[:at], [Line(line.number, line.text.removeprefix(mark).removeprefix(" ")) for line in content[at:]]
 
 
-def _points(source, content):
-    found = [(line, ITEM.fullmatch(line.text)) for line in content if line.text]
+def _points(source, content, point=ITEM, said="elke regel begint hier met ‘- ’."):
+    found = [(line, point.fullmatch(line.text)) for line in content if line.text]
     for line, match in found:
         if not match:
-            source.complain(line.number, "elke regel begint hier met ‘- ’.")
+            source.complain(line.number, said)
     return [(line, match[1]) for line, match in found if match]
 
 
@@ -223,5 +244,6 @@ KNOWN: dict[str, Directive] = {
     "zelftoets": _known("self_check", _self_check, "sleutel"),
     "bronnen": _known("sources", _sources),
     "vraag": _known("prompt", _prompt, "sleutel", "regels"),
+    "werkvorm": _known("work_form", _work_form, "titel doel tijd groep", "materiaal"),
     "kaart": _known("card", _card, "naam"),
 }

@@ -114,6 +114,18 @@ Wat is waar?
 - Een artikel
 :::
 
+::: werkvorm
+titel: Sorteren in drietallen
+doel: Je hoort wat een ander goed noemt.
+tijd: 20
+groep: drietallen
+materiaal: kaartjes
+
+1. Lees om de beurt een zin.
+2. Leg hem bij een opvatting.
+? Welke zin bleef liggen?
+:::
+
 ::: vraag
 sleutel: mijn-vraag
 regels: 8

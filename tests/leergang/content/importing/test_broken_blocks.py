@@ -11,11 +11,19 @@ HEAD = "## Kop {#kop}\n\n"  # the body begins on line 7, the block on line 9
 NESTED = "::: casus\ntitel: T\n\nTekst.\n::: citaat\nbron: B\n\nCitaat.\n:::\n? Vraag\n:::\n"
 OPTIONS = "::: zelftoets\nsleutel: toets\n\nVraag?\n{}\n> Uitleg.\n:::\n"
 TABLE = "::: tabel\ntitel: T\n\n{}\n:::\n"
+WORK = "::: werkvorm\ntitel: T\ndoel: D\ntijd: {}\ngroep: G\n\n{}\n:::\n"
 SOURCES = "::: bronnen\n\n{}\n:::\n"
 BLOCKS = {
     "::: kader\ntitel: T\n\nTekst.\n:::\n": [
         "9: blok ‘kader’ is onbekend. Kies uit: afvinklijst, beeld, bronnen, casus, citaat, download, figuur, kaart, "
-        "opmerking, tabel, tekst, valkuil, video, voorbeeld, vraag, zelftoets."
+        "opmerking, tabel, tekst, valkuil, video, voorbeeld, vraag, werkvorm, zelftoets."
+    ],
+    WORK.format("een uur", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480."],
+    WORK.format("481", "1. Lees."): ["9: ‘tijd’ is een getal van 1 tot en met 480."],
+    WORK.format("20", "- Lees."): ["15: elke stap van een werkvorm begint met een nummer: ‘1. ’."],
+    WORK.format("20", "? Wat zie je?"): ["9: een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’."],
+    WORK.format("20", f"1. Lees.\n? {'v' * 301}"): [
+        "9: ‘vraag’: Zorg dat deze waarde niet meer dan 300 tekens bevat (het zijn er nu 301)."
     ],
     "::: citaat\nbron: B\n\nTekst.\n": ["9: ‘::: citaat’ wordt niet afgesloten. Zet er een regel ‘:::’ onder."],
     "::: citaat\nbron: B\n\nTekst.\n\n## Verder {#verder}\n": [

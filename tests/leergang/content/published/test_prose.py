@@ -146,7 +146,7 @@ def test_it_goes_with_its_page(step):
 @pytest.fixture
 def pages(step):
     """One page of each type."""
-    others = [factories.information(), factories.item()]
+    others = [factories.information(), factories.item(), factories.for_teachers(ModulePage.objects.get())]
     made = [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), *others]
     assert {type(page) for page in made} == {model for model in apps.get_models() if issubclass(model, ReadsProse)}
     return made

@@ -32,7 +32,7 @@ def look_around(world, browsers, tally):
     """Every live page, which then is kept; some once more, kept; then anything, by anyone, in any manner."""
     live = world.live()
     for path in live + world.random.sample(live, min(len(live), AGAIN)):
-        who = world.random.choice(["participant", "participant", "docent", "stranger", "anonymous"])
+        who = world.random.choice(["participant", "participant", "alumnus", "docent", "stranger", "anonymous"])
         tally.compare(who, browsers[who], "GET", path)
     for _ in range(AT_RANDOM):
         who, method = world.random.choice(list(browsers)), world.random.choice(METHODS)

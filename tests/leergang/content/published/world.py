@@ -11,16 +11,17 @@ from PIL import Image
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.actions import enrol, graduate
 from cohorts.enrolment.models import Role
 from cohorts.schedule.models import Cohort
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.figures.register import FIGURES
 from leergang.content.media import Handout, Picture
 from leergang.content.pages import HomePage
+from leergang.content.teaching.models import TeacherPage
 from tests import factories
 
-KINDS = [CoursePage, DayPage, ModulePage, StepPage]
+KINDS = [CoursePage, DayPage, ModulePage, StepPage, TeacherPage]
 
 
 class World:
@@ -36,7 +37,12 @@ class World:
             self.handout()
         for title in ("Kwaliteit", "Verdieping"):
             course = factories.course(title, days=2, modules=1, steps=3)
-            enrol(cohort=group_of(course), user=self.people["participant"], role=Role.TEACHER)
+            group = group_of(course)
+            enrol(cohort=group, user=self.people["participant"], role=Role.TEACHER)
+            enrol(cohort=group, user=self.people["alumnus"])
+            graduate(cohort=group)
+            for module in ModulePage.objects.descendant_of(course):
+                factories.for_teachers(module)
         factories.information(title="Over ons")
         for title in ("Een blad", "Nog een blad"):
             factories.item(title=title)
@@ -155,6 +161,7 @@ def _people(readers):
         "anonymous": None,
         "participant": reader,
         "stranger": factories.user(),
+        "alumnus": factories.user(),
         "docent": factories.user(groups=["Docenten"]),
         "redactie": factories.user(groups=["Redactie"]),
         "superuser": factories.administrator(),

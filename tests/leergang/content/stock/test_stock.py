@@ -39,6 +39,18 @@ Esma wil wachten. Ruud wil vandaag iets doen.
 ? Wat doe jij?
 :::
 """
+PROGRAMME = """## Programma {#programma}
+
+::: werkvorm
+titel: Sorteren
+doel: Je hoort wat een ander goed noemt.
+tijd: 20
+groep: drietallen
+
+1. Lees om de beurt een zin.
+:::
+"""
+DOCENT = "dag-1/01-kijken/docent.md"
 HEAD = {"feiten": "EIGEN", "onderwerpen": "kwaliteitscultuur", "lijn": "cultuur", "minutes": 3}
 
 
@@ -50,6 +62,8 @@ def folder(tmp_path):
     folder.remove(SECOND)
     folder.write("bronnen.md", "---\ntitle: Bronnen\n---\n\n## Een wet {#G-01}\n\nGelezen.\n")
     folder.step(FIRST, "eerste", WHOLE, **HEAD)
+    folder.write("dag-1/dag.md", f"---\ntitle: Zicht\ngoal: Je ziet meer.\n---\nLees je schoolplan.\n\n{PROGRAMME}")
+    folder.write(DOCENT, "---\n---\n## Waar je op let {#waar-je-op-let}\n\nLet op de tijd.\n")
     return folder
 
 
@@ -93,6 +107,15 @@ def test_a_step_without_text_and_a_step_with_nothing_to_do_are_told(folder):
     ]
 
 
+def test_a_module_without_a_page_for_its_teacher_and_a_day_without_programme_are_told(folder):
+    folder.remove(DOCENT)
+    folder.write("dag-1/dag.md", "---\ntitle: Zicht\ngoal: Je ziet meer.\n---\nLees je schoolplan.\n")
+    assert told(folder) == [
+        "dag-1/01-kijken/module.md: in deze map staat geen docent.md, de pagina voor de docent.",
+        "dag-1/dag.md: deze dag heeft geen programma. Begin het onder de voorbereiding met een ‘## ’.",
+    ]
+
+
 def test_a_module_without_self_check_case_or_question_is_told(folder):
     folder.step(
         FIRST, "eerste", "## Kijk {#kijk}\n\nKijk maar.\n\n::: afvinklijst\ntitel: Kijk\n\n- Hier\n:::\n", **HEAD
@@ -115,10 +138,12 @@ def test_the_stock_counts_each_module_and_the_whole(folder):
     folder.write("dag-2/dag.md", "---\ntitle: Richting\n---\n")
     folder.write("dag-2/01-doen/module.md", "---\ntitle: Doen\n---\n")
     folder.step(THIRD, "derde", "## Doen {#doen}\n\nVijf woorden staan er hier.\n", **HEAD)
+    folder.write(DOCENT, f"---\n---\n{PROGRAMME}")
     first, second, whole = take_stock(read_folder(folder.path))
     assert (first.title, first.steps, first.blocks["prompt"], first.blocks["case"]) == ("Kijken", 1, 1, 1)
     assert (second.words, second.average) == (6, 5)
     assert (whole.steps, whole.words) == (2, first.words + 6)
+    assert (first.work_forms, second.work_forms, whole.work_forms) == (1, 0, 2)
 
 
 def test_easy_words_in_short_sentences_read_easier():

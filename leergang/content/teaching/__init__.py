@@ -1,0 +1,1 @@
+"""What only teachers read: a page beside each module."""
