@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+
+
+class AssignmentsConfig(AppConfig):
+    """What people make."""
+
+    name = "assignments"
+    verbose_name = "Werk"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from assignments.notebook.kind import ANSWER, NOTE
+        from assignments.notebook.queries import kept_under_keys
+        from assignments.work import kinds
+        from assignments.work.due import forget_what_was_thrown_away
+        from leergang.kit import slots
+
+        kinds.register(ANSWER)
+        kinds.register(NOTE)
+        slots.register("kept_under_keys", kept_under_keys)
+        slots.register("tick", forget_what_was_thrown_away)
