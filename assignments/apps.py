@@ -9,13 +9,17 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
+        from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
         kinds.register(ANSWER)
         kinds.register(NOTE)
+        slots.register("expired_form", sent_with_an_old_form)
+        slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
         slots.register("tick", forget_what_was_thrown_away)

@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from assignments import urls as assignment_urls
 from cohorts import urls as cohort_urls
 from cohorts.urls import beside_courses
 from leergang.accounts import urls as account_urls
@@ -22,6 +23,7 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 # many other addresses of our own are not tried for it.
 elsewhere = [
     path("", include(account_urls)),
+    path("", include(assignment_urls)),
     path("", include(cohort_urls)),
     path("", include(content_urls)),
     path("", include(notices_urls)),

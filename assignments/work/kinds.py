@@ -14,8 +14,9 @@ from .models import Work
 class Kind:
     """What the spine must know of a kind of work.
 
-    `form` makes the form of one work, so that questions can come from a page; its fields are drawn by `templates`.
-    `find` gives the work that somebody is about to save, stored already or not, from what the browser sent. `url` is where it is written.
+    `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
+    about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
+    `url` is where it is written.
     """
 
     slug: str
@@ -26,6 +27,10 @@ class Kind:
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
+
+
+# What goes with every save beside the fields of its form.
+ENVELOPE = ("kind", "work", "page", "anchor", "revision", "writer", "back", "keep")
 
 
 class Plain(Form):

@@ -33,8 +33,8 @@ class WorkQuerySet(models.QuerySet):
 class Work(models.Model):
     """What somebody makes: its draft, as typed, and where it hangs.
 
-    Kept as long as the account, as it is the writer's own; what they throw away is forgotten after a while. It goes with the person.
-    A page that goes takes no text with it: `title` and `place` say what it was about.
+    Kept as long as the account, as it is the writer's own, and it goes with the person; what they throw away is
+    forgotten after a while. A page that goes takes no text with it: `title` and `place` say what it was about.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -168,7 +168,7 @@ class Share(models.Model):
 
 @dataclass(frozen=True)
 class Reach:
-    """One audience: whom it lets read, and how that is said. Together here, so that the words cannot differ from the right."""
+    """One audience: whom it lets read, and how that is said; together, so that the words cannot differ from the right."""
 
     to: Callable[..., Q]
     told: Callable[[Share], str | Promise]

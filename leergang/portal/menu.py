@@ -36,7 +36,7 @@ def _drawn(here: tuple[str, bool], signed_in: bool, teaches: bool, takes_part: b
         (teaches, reverse("cohorts"), "group", _("Groep")),
         (takes_part, reverse("library"), "shelf", _("Bibliotheek")),
         (takes_part, reverse("cards"), "cards", _("Kaarten")),
-        (takes_part and not teaches, reverse("glossary"), "words", _("Begrippen")),
+        (not teaches and signed_in, reverse("notebook"), "pen", _("Notities")),
     ]
     return format_html_join("", "<li>{}</li>", ((_link(here, *item),) for shown, *item in items if shown))
 
