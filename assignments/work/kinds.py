@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.http import HttpRequest, HttpResponse
 from django.forms import CharField, Form, Textarea
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ class Kind:
 
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
-    `url` is where it is written.
+    `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
     """
 
     slug: str
@@ -24,13 +25,14 @@ class Kind:
     form: Callable[[Work], type[Form]]
     find: Callable[..., Work]
     url: Callable[[Work], str]
+    then: Callable[[HttpRequest, Work], HttpResponse] | None = None
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
 
 
 # What goes with every save beside the fields of its form.
-ENVELOPE = ("kind", "work", "page", "anchor", "revision", "writer", "back", "keep")
+ENVELOPE = ("kind", "work", "page", "anchor", "revision", "writer", "back", "keep", "then")
 
 
 class Plain(Form):

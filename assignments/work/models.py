@@ -66,6 +66,9 @@ class Work(models.Model):
             models.UniqueConstraint(
                 fields=["owner", "page", "anchor"], condition=Q(kind="answer"), name="one_answer_per_prompt"
             ),
+            models.UniqueConstraint(  # the anchor of an assignment is its group
+                fields=["owner", "page", "anchor"], condition=Q(kind="assignment"), name="one_work_per_assignment"
+            ),
             models.CheckConstraint(condition=Q(revision__gte=1), name="work_revision_positive"),
             models.CheckConstraint(condition=~Q(kind=""), name="work_has_a_kind"),
         ]

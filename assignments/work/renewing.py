@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-LEFT_OUT = ("csrfmiddlewaretoken",)
+LEFT_OUT = ("csrfmiddlewaretoken", "then")  # who sends a text once more, only saves it
 MOST_FIELDS = 200
 
 

@@ -35,7 +35,10 @@ def save_work(request):
     if not fits(body):
         return _refused(request)
     outcome = save(work=work, body=body, revision=revision, by=request.user)
-    return _stale(request, outcome) if isinstance(outcome, Stale) else _saved(request, outcome.work)
+    if isinstance(outcome, Stale):
+        return _stale(request, outcome)
+    then = KINDS[work.kind].then if "then" in request.POST else None
+    return then(request, outcome.work) if then else _saved(request, outcome.work)
 
 
 def _found(request) -> Work:
@@ -95,7 +98,7 @@ def _fields(outcome):
 
 def _sent(request):
     """All that was sent, to send it once more."""
-    left_out = ("csrfmiddlewaretoken", "revision", "keep")
+    left_out = ("csrfmiddlewaretoken", "revision", "keep", "then")
     return [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
 
 

@@ -26,6 +26,8 @@ class Members(models.Model):
 class OfACourse(Members):
     """Mixin for the pages of a course, which the dates of a group open."""
 
+    in_outline = True  # a day, a module or a step; other pages stand below these without being one
+
     class Meta:
         abstract = True
 

@@ -36,7 +36,7 @@ def _drawn(here: tuple[str, bool], signed_in: bool, teaches: bool, takes_part: b
         (teaches, reverse("cohorts"), "group", _("Groep")),
         (takes_part, reverse("library"), "shelf", _("Bibliotheek")),
         (takes_part, reverse("cards"), "cards", _("Kaarten")),
-        (not teaches and signed_in, reverse("notebook"), "pen", _("Notities")),
+        (not teaches and signed_in, reverse("own_works"), "pen", _("Mijn werk")),
     ]
     return format_html_join("", "<li>{}</li>", ((_link(here, *item),) for shown, *item in items if shown))
 

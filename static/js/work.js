@@ -13,7 +13,7 @@ export class Work {
   constructor(form) {
     Object.assign(this, { form, sent: [], isKept: true, said: new Said(form) });
     this.shelf = new Shelf(form.elements.writer.value, form.dataset.work);
-    this.fields = [...form.querySelectorAll("textarea, input:not([type=hidden])")];
+    this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
     this.saved = this.text();
     form.querySelector("[data-save]").hidden = true;
     form.addEventListener("input", () => this.changed());
