@@ -14,7 +14,7 @@ from leergang.notices.actions import mail
 
 from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
-from ..work.models import Audience, Author, Version, Work
+from ..work.models import Audience, Author, Work
 from .forms import words_in
 from .models import Submission
 from .rules import may_hand_in, may_take_back, may_write_with, says_the_same
@@ -53,7 +53,10 @@ def _send_receipts(submission, now):
     for writer in writers_of(version.work):
         about = {"submission": submission, "version": version, "user": writer, "link": link}
         text = render_to_string("assignments/submissions/receipt.txt", about)
-        subject = _("Ontvangstbewijs: %(title)s, versie %(number)s") % {"title": version.title, "number": version.number}
+        subject = _("Ontvangstbewijs: %(title)s, versie %(number)s") % {
+            "title": version.title,
+            "number": version.number,
+        }
         mail(to=writer.email, subject=subject, text=text, key=f"receipt-{version.pk}-{writer.pk}", now=now)
 
 
@@ -85,7 +88,7 @@ def _untouched(submission):
 
 @transaction.atomic
 def write_as_duo(*, work: Work, by) -> None:
-    """Gives one's partner in a duo the pen of what one makes; of two who do so at once the first one's work is for both."""
+    """Gives one's partner in a duo the pen; of two who do so at once the work of the first is for both."""
     mine = Enrolment.objects.filter(user=by, cohort=work.cohort_id).select_related("duo").first()
     if mine is None or mine.duo is None or work.owner_id != by.pk:
         raise PermissionDenied

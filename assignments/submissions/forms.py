@@ -29,7 +29,9 @@ def _field(question):
     about = {"label": question.label, "help_text": question.help, "required": question.is_required}
     if question.options:
         choices = [("", _("Kies een antwoord")), *((option, option) for option in question.options)]
-        return forms.ChoiceField(choices=choices, error_messages={"required": CHOOSE, "invalid_choice": CHOOSE}, **about)
+        return forms.ChoiceField(
+            choices=choices, error_messages={"required": CHOOSE, "invalid_choice": CHOOSE}, **about
+        )
     field = forms.CharField(widget=forms.Textarea, error_messages={"required": NOT_YET}, **about)
     field.example = question.example  # type: ignore[attr-defined]
     return field

@@ -14,14 +14,21 @@ LOOK = "nakijken"
 
 def hand_in_and_tell(request, work):
     """Handed in, or back to the fields with what is missing."""
-    url = reverse("own_work", args=[work.pk])
+    url, now = reverse("own_work", args=[work.pk]), timezone.now()
     try:
-        submission = hand_in(work=work, by=request.user, now=timezone.now())
+        submission = hand_in(work=work, by=request.user, now=now)
     except ValidationError:
         return redirect(f"{url}?{LOOK}#schrijven")
     except PermissionDenied:
-        messages.warning(request, _("Je tekst is bewaard. Inleveren kan niet, want de opdracht is nu niet open voor jou."))
+        messages.warning(
+            request, _("Je tekst is bewaard. Inleveren kan niet, want de opdracht is nu niet open voor jou.")
+        )
         return redirect(url)
-    told = _("Versie %(number)s is ingeleverd. Je krijgt het ontvangstbewijs ook per mail.")
+    again = _("Versie %(number)s is al ingeleverd, met precies deze tekst.")
+    told = (
+        again
+        if submission.handed_in_at < now
+        else _("Versie %(number)s is ingeleverd. Je krijgt het ontvangstbewijs ook per mail.")
+    )
     messages.success(request, told % {"number": submission.version.number})
     return redirect(url)

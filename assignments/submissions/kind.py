@@ -12,8 +12,8 @@ from leergang.content.place import out
 from ..briefs.models import AssignmentPage, Question
 from ..work.kinds import Kind
 from ..work.models import Work
-from .handing import hand_in_and_tell
 from .forms import form_class
+from .handing import hand_in_and_tell
 
 SLUG = "assignment"
 

@@ -29,7 +29,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Piece:
-    """What somebody makes of an assignment, if anything, what of it was handed in last, and until when that is asked."""
+    """What somebody makes of an assignment, what of it was handed in last, and until when that is asked."""
 
     title: str
     url: str
@@ -109,7 +109,9 @@ class Column:
     cells: dict[int, Standing] = field(default_factory=dict)
 
 
-def standings(cohort, pages: list[AssignmentPage], users: Iterable[int], now: datetime) -> dict[int, dict[int, Standing]]:
+def standings(
+    cohort, pages: list[AssignmentPage], users: Iterable[int], now: datetime
+) -> dict[int, dict[int, Standing]]:
     """How these people of a group stand with each of these assignments; five queries, however many there are."""
     users = set(users)
     works = list(Work.objects.filter(kind=SLUG, cohort=cohort, page__in=pages, removed_at=None).defer("body"))

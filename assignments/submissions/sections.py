@@ -20,4 +20,13 @@ def to_hand_in(request, now: datetime) -> list[Section]:
         return []
     rows = [(piece, piece.standing(now)) for piece in waiting]
     data = {"rows": rows, "now": now}
-    return [Section(15, "opdrachten", "assignments/submissions/to_hand_in.html", _("Jouw opdrachten"), _("In te leveren"), data=data)]
+    return [
+        Section(
+            15,
+            "opdrachten",
+            "assignments/submissions/to_hand_in.html",
+            _("Jouw opdrachten"),
+            _("In te leveren"),
+            data=data,
+        )
+    ]

@@ -15,12 +15,12 @@ from ..briefs.models import AssignmentPage, Together
 from ..briefs.queries import dues
 from ..briefs.rules import due_told, late_told, range_told
 from ..work.kinds import form_of
-from ..work.models import Version, Work
+from ..work.models import Work
 from ..work.queries import who_reads
 from .forms import words_in
 from .models import Submission
 from .queries import Piece, Standing
-from .rules import is_of_the_group, may_hand_in, may_take_back, says_the_same
+from .rules import is_of_the_group, may_hand_in, may_take_back
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ class Showing:
     range: str
     remark: str
     submissions: list[Submission]
-    versions: list[Version]
     last: Submission | None
     next_number: int
     may_write: bool
@@ -45,6 +44,7 @@ class Showing:
     partner: str
     url: str
     page_url: str
+    now: datetime
 
 
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
@@ -52,35 +52,42 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     is_new = work._state.adding
     page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
+    form = form_of(work)
+    return Showing(
+        work=work,
+        now=now,
+        form=form(data=work.body) if is_judged else form(initial=work.body),
+        who_reads=who_reads(work, user),
+        submissions=submissions,
+        next_number=submissions[-1].version.number + 1 if submissions else 1,
+        may_write=may_hand_in(user, work),
+        partner=_partner(user, work, page),
+        url="" if is_new else reverse("own_work", args=[work.pk]),
+        page_url=page.url if page else "",
+        **_when(user, work, page, submissions, now),
+        **_length(work, page),
+    )
+
+
+def _when(user, work, page, submissions, now) -> dict[str, Any]:
+    """How it stands, beside until when it is asked."""
     last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
     due = None if page is None else _due(work, user)
-    piece = Piece(work.title, "", None if is_new else work, last, due, page)
-    form = form_of(work)
-    least_most = (page.words_min, page.words_max) if page else (None, None)
-    count = words_in(work.body)
-    about: dict[str, Any] = {
+    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page)
+    return {
+        "last": last,
         "standing": piece.standing(now),
         "due": due_told(due, now) if due else "",
         "late": late_told(due, last.handed_in_at) if last else "",
-        "remark": _remark(count, *least_most),
-        "next_number": submissions[-1].version.number + 1 if submissions else 1,
-        "may_write": may_hand_in(user, work),
-        "may_take_back": bool(last) and says_the_same(last.version, work) and may_take_back(user, last),
-        "partner": _partner(user, work, page),
-        "url": "" if is_new else reverse("own_work", args=[work.pk]),
-        "page_url": page.url if page else "",
+        "may_take_back": bool(last) and may_take_back(user, last),
     }
-    return Showing(
-        work=work,
-        form=form(data=work.body) if is_judged else form(initial=work.body),
-        who_reads=who_reads(work, user),
-        count=count,
-        range=range_told(*least_most),
-        submissions=submissions,
-        versions=[one.version for one in submissions],
-        last=last,
-        **about,
-    )
+
+
+def _length(work, page) -> dict[str, Any]:
+    """How many words there are, beside how many are asked."""
+    least, most = (page.words_min, page.words_max) if page else (None, None)
+    count = words_in(work.body)
+    return {"count": count, "range": range_told(least, most), "remark": _remark(count, least, most)}
 
 
 def _submissions(work):

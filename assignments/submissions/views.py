@@ -40,7 +40,9 @@ def own_work(request, pk):
     """One piece of work, to go on with or to read back."""
     work = _own_or_404(request, pk)
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
-    return render(request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()})
+    return render(
+        request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()}
+    )
 
 
 @login_required

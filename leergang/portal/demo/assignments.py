@@ -96,4 +96,3 @@ def _changed(written, body, number) -> dict[str, str]:
     if not number or "change" not in written:
         return {}
     return {written["changed"]: body[written["changed"]].replace(*written["change"])}
-
