@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image
 
+from assignments.briefs.models import AssignmentPage
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment, Role
 from cohorts.registration.actions import apply
@@ -118,6 +119,12 @@ def module(above, *, steps=0, **fields) -> ModulePage:
 def step(above, **fields) -> StepPage:
     """A step of a module; `body` is a list of (block type, value)."""
     return add(above, StepPage, **{"title": "Stap", "goal": "Je weet waar je staat.", **fields})
+
+
+def assignment(above, *, questions=("Wat zie je?", "Wat doe je?"), **fields) -> AssignmentPage:
+    """An assignment of a day; `questions` are open ones with the keys vraag-1, vraag-2."""
+    body = [("open", {"key": f"vraag-{n}", "question": asked, "is_required": True}) for n, asked in enumerate(questions, 1)]
+    return add(above, AssignmentPage, **{"title": "Kijk rond", "body": body, **fields})
 
 
 def information(**fields) -> InformationPage:

@@ -19,7 +19,7 @@ from leergang.content.published.prose import ReadsProse
 from leergang.kit.fields import StreamField
 
 from .blocks import ChoiceQuestionBlock, CriterionBlock, OpenQuestionBlock
-from .rules import range_told
+from .lengths import range_told
 
 __all__ = ["AssignmentPage", "Extension", "Together"]
 

@@ -1,4 +1,4 @@
-"""How a deadline is said, and what is long enough. Pure."""
+"""How a deadline is said. Pure."""
 
 from datetime import datetime, time
 
@@ -33,12 +33,3 @@ def late_told(due: datetime | None, at: datetime) -> str:
     if not days:
         return _("iets later dan afgesproken")
     return ngettext("%(days)s dag later dan afgesproken", "%(days)s dagen later dan afgesproken", days) % {"days": days}
-
-
-def range_told(least: int | None, most: int | None) -> str:
-    """The length that is asked, in words; nothing when none is."""
-    if least and most:
-        return _("%(least)s tot %(most)s woorden") % {"least": least, "most": most}
-    if least:
-        return _("minstens %(least)s woorden") % {"least": least}
-    return _("hooguit %(most)s woorden") % {"most": most} if most else ""

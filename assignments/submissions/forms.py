@@ -41,8 +41,3 @@ def _gone():
     help_text = _("Deze vraag staat niet meer in de opdracht. Je tekst blijft van jou.")
     label = _("Wat je eerder schreef")
     return forms.CharField(label=label, help_text=help_text, required=False, widget=forms.Textarea)
-
-
-def words_in(body: Mapping[str, str]) -> int:
-    """How many words somebody wrote, in all fields together."""
-    return sum(len(text.split()) for text in body.values() if isinstance(text, str))

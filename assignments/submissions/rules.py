@@ -1,4 +1,6 @@
-"""Who may hand in and take back."""
+"""Who may hand in and take back, and how long a text is."""
+
+from collections.abc import Mapping
 
 from cohorts.enrolment.models import Role, State
 from cohorts.enrolment.reader import reader_of
@@ -42,3 +44,8 @@ def may_write_with(mine, theirs) -> bool:
 def says_the_same(version: Version, work: Work) -> bool:
     """Whether nothing changed since this version."""
     return version.body == work.body
+
+
+def words_in(body: Mapping[str, str]) -> int:
+    """How many words somebody wrote, in all fields together."""
+    return sum(len(text.split()) for text in body.values() if isinstance(text, str))

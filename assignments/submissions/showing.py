@@ -13,14 +13,14 @@ from cohorts.schedule.models import Deadline
 
 from ..briefs.models import AssignmentPage, Together
 from ..briefs.queries import dues
-from ..briefs.rules import due_told, late_told, range_told
+from ..briefs.lengths import range_told
+from ..briefs.rules import due_told, late_told
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
-from .forms import words_in
 from .models import Submission
 from .queries import Piece, Standing
-from .rules import is_of_the_group, may_hand_in, may_take_back
+from .rules import is_of_the_group, may_hand_in, may_take_back, words_in
 
 
 @dataclass(frozen=True)
