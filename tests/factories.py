@@ -123,7 +123,9 @@ def step(above, **fields) -> StepPage:
 
 def assignment(above, *, questions=("Wat zie je?", "Wat doe je?"), **fields) -> AssignmentPage:
     """An assignment of a day; `questions` are open ones with the keys vraag-1, vraag-2."""
-    body = [("open", {"key": f"vraag-{n}", "question": asked, "is_required": True}) for n, asked in enumerate(questions, 1)]
+    body = [
+        ("open", {"key": f"vraag-{n}", "question": asked, "is_required": True}) for n, asked in enumerate(questions, 1)
+    ]
     return add(above, AssignmentPage, **{"title": "Kijk rond", "body": body, **fields})
 
 
