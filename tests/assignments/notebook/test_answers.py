@@ -173,7 +173,8 @@ def test_a_first_answer_to_a_question_that_just_went_is_kept(write, step):
 @pytest.mark.parametrize("questions", [1, 3])
 def test_a_step_costs_six_queries_however_much_somebody_wrote_in_it(signed_in, write, step, questions):
     step.body = [
-        ("prompt", {"question": "Wat?", "help": "", "lines": 4, "key": f"vraag-{number}"}) for number in range(questions)
+        ("prompt", {"question": "Wat?", "help": "", "lines": 4, "key": f"vraag-{number}"})
+        for number in range(questions)
     ]
     step.save_revision().publish()
     for number in range(questions):

@@ -60,7 +60,9 @@ def test_a_page_that_goes_takes_no_text_with_it(signed_in, answer, step):
 
 
 @pytest.mark.parametrize("state", [State.SUSPENDED, State.WITHDRAWN])
-def test_who_no_longer_takes_part_keeps_their_own_texts_and_no_way_into_the_course(signed_in, reader, answer, step, state):
+def test_who_no_longer_takes_part_keeps_their_own_texts_and_no_way_into_the_course(
+    signed_in, reader, answer, step, state
+):
     Enrolment.objects.filter(user=reader).update(state=state)
     page = signed_in.get(NOTEBOOK).text
     assert "Van het ritme." in page

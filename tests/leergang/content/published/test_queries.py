@@ -1,4 +1,4 @@
-"""What a page costs: one query for a visitor and six for a reader of a step, whatever it holds and however long it is."""
+"""What a page costs: one query for a visitor, six for a reader of a step, whatever it holds."""
 
 import re
 
