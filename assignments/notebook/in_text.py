@@ -22,7 +22,7 @@ class InTheText:
 
 
 def in_the_text(request, page, prose) -> InTheText | None:
-    """For whom a group opened this step; all their answers and notes in one query. Who only looks, sees empty fields."""
+    """For whom a group opened this step; all they wrote comes in one query. Who only looks, sees empty fields."""
     user = getattr(request, "user", None)
     if user is None or getattr(request, "is_preview", False) or not keeps_progress(reader_of(user), page.path):
         return None

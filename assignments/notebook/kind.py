@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leergang.content.course import StepPage
 from leergang.content.published.prose import prose_of
+from leergang.templatetags.leergang import address_name
 
 from ..work.kinds import Kind
 from ..work.models import Work
@@ -44,7 +45,8 @@ def _new(kind, user, page, key, pk, title_of) -> Work:
     if step is None:
         raise Http404
     prose = prose_of(step)
-    place = [prose["day"]["title"], prose["module"]["title"], step.title]
+    day = f"{address_name(prose['day']['url'])}: {prose['day']['title']}"
+    place = [day, prose["module"]["title"], step.title]
     title = title_of(step, prose, key)
     return Work(pk=pk, kind=kind, owner=user, page_id=page, anchor=key, title=title[:500], place=place)
 

@@ -64,8 +64,8 @@ def notebook(user, words: str = "") -> list[Step]:
     written = [work for work in works if _says(work, words.casefold().split())]
     written.sort(key=lambda work: (work.page.path if work.page else "~", work.place, work.made_at))
     open_pages = set(visible_pages(user).filter(pk__in={work.page_id for work in written}).values_list("pk", flat=True))
-    by_step = groupby(written, key=lambda work: (work.page_id, tuple(work.place)))
-    return [_step(place, list(works), page in open_pages) for (page, place), works in by_step]
+    by_step = groupby(written, key=lambda work: work.page_id or tuple(work.place))
+    return [_step(list(works), page in open_pages) for page, works in by_step]
 
 
 def _says(work, words):
@@ -74,7 +74,8 @@ def _says(work, words):
     return text.strip() and all(word in everything for word in words)
 
 
-def _step(place, works, is_open):
+def _step(works, is_open):
+    place = max(works, key=lambda work: work.made_at).place  # as it was called last
     url = works[0].page.url if is_open else ""
     day, module, title = (*place, "", "", "")[:3]
     entries = [Entry(work, f"{url}#{work.anchor}" if url and work.anchor else url) for work in works]

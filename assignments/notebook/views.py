@@ -22,7 +22,9 @@ def notebook(request):
     """All answers and notes of this person, to search and to print."""
     words = request.GET.get("q", "")[:200]
     steps = queries.notebook(request.user, words)
-    return render(request, "assignments/notebook/notebook.html", {"steps": steps, "words": words, "now": timezone.now()})
+    return render(
+        request, "assignments/notebook/notebook.html", {"steps": steps, "words": words, "now": timezone.now()}
+    )
 
 
 @login_required

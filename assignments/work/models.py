@@ -171,7 +171,7 @@ class Share(models.Model):
 
 @dataclass(frozen=True)
 class Reach:
-    """One audience: whom it lets read, and how that is said; together, so that the words cannot differ from the right."""
+    """One audience: whom it lets read, and how that is said; together, so that the words cannot differ."""
 
     to: Callable[..., Q]
     told: Callable[[Share], str | Promise]

@@ -27,7 +27,7 @@ def may_write_together(user, work: Work) -> bool:
 
 
 def is_writer(user, said: str) -> bool:
-    """Whether who signed in is the person whose page sent this: on a shared device somebody else may have signed in since."""
+    """Whether who signed in is the person whose page sent this; on a shared device that may be another by now."""
     return user.is_authenticated and said == str(user.pk)
 
 

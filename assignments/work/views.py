@@ -1,12 +1,12 @@
-"""Saving, by a script or by a button with the same guarantees, and what a page needs to go on after signing in again."""
+"""Saving, by a script or by a button with the same guarantees; and going on after signing in again."""
 
 import uuid
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -26,7 +26,7 @@ TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de re
 @sensitive_post_parameters()
 @require_POST
 def save_work(request):
-    """Stores what was typed and then says so. A stale save shows both texts; who is no longer signed in, keeps theirs."""
+    """Stores what was typed and then says so. A stale save shows both texts; who was signed out, keeps theirs."""
     if not is_writer(request.user, request.POST.get("writer", "")):
         return signed_out(request)
     work = _found(request)
@@ -83,7 +83,12 @@ def _saved(request, work):
 
 def _stale(request, outcome):
     """Both texts, and three ways on."""
-    about = {"work": outcome.work, "fields": _fields(outcome), "at": clock(outcome.work.saved_at), "sent": _sent(request)}
+    about = {
+        "work": outcome.work,
+        "fields": _fields(outcome),
+        "at": clock(outcome.work.saved_at),
+        "sent": _sent(request),
+    }
     if _as_data(request):
         html = render(request, "assignments/work/both.html", about).content.decode()
         return JsonResponse({"revision": outcome.work.revision, "body": outcome.work.body, "html": html}, status=409)

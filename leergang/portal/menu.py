@@ -22,8 +22,8 @@ def main_menu(request) -> SafeString:
 
 
 def _here(path):
-    """The part of the site somebody is in, and whether they are at its first page."""
-    part = f"/{path.split('/')[1]}/"
+    """The part of the site somebody is in, and whether they are at its first page. What is one's own has parts too."""
+    part = "/".join(path.split("/")[: 3 if path.startswith("/mijn/") else 2]) + "/"
     return part, path == part
 
 

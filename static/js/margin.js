@@ -1,7 +1,8 @@
 /* Notes in the margin: the button and the key N open a field below the paragraph in view. The key is ignored while typing,
    and off for whoever switched it off in the notebook. Without this file the button leads to a page with the same field. */
 import { number } from "./work-device.js";
-import { begin } from "./write.js";
+import { Work, works } from "./work.js";
+import "./write.js";
 import { isOff } from "./note-key.js";
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -24,11 +25,12 @@ function headingAbove(block) {
 }
 
 function fill(form, block) {
-  const id = number();
-  form.elements.work.value = id;
-  form.elements.anchor.value = headingAbove(block);
-  form.elements.beside.value = block.textContent.trim().split(/\s+/).slice(0, FEW).join(" ");
-  form.dataset.work = `note:${id}`;
+  const { work, anchor, beside } = form.elements;
+  const words = (block.querySelector("p:not(.block-kind)") ?? block).textContent.trim().split(/\s+/);
+  work.value = number();
+  anchor.value = headingAbove(block);
+  beside.value = words.slice(0, FEW).join(" ");
+  form.dataset.work = `note:${work.value}`;
 }
 
 function open() {
@@ -36,10 +38,10 @@ function open() {
   if (already) return already.focus();
   const block = inView();
   if (!block) return link.click();
-  const form = box.querySelector("template:not([data-sign-in])").content.firstElementChild.cloneNode(true);
+  const form = box.querySelector("template").content.firstElementChild.cloneNode(true);
   fill(form, block);
   block.after(form);
-  const work = begin(form);
+  const work = new Work(form);
   form.querySelector("[data-close]").addEventListener("click", () => close(form, work));
   form.addEventListener("keydown", (event) => { if (event.key === "Escape") close(form, work); });
   return form.querySelector("textarea").focus();
@@ -49,7 +51,7 @@ function open() {
 async function close(form, work) {
   await work.save();
   if (!work.isSaved) return;
-  work.leave();
+  works.delete(work);
   form.remove();
   const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
   box.querySelector("[data-list]").replaceWith(fresh.querySelector("[data-list]"));

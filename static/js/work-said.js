@@ -5,32 +5,23 @@ export const words = document.querySelector("[data-words]")?.dataset ?? {};
 
 export class Said {
   constructor(form) {
-    this.seen = form.querySelector("[data-said]");
-    this.heard = form.querySelector("[data-told]");
-    this.both = form.querySelector("[data-both]");
-    Object.assign(this, { at: 0, state: "saved" });
+    [this.seen, this.heard, this.both] = ["said", "told", "both"].map((name) => form.querySelector(`[data-${name}]`));
+    this.at = 0;
   }
 
   say(state, text) {
+    const before = this.seen.dataset.said;
     this.seen.textContent = text;
-    this.seen.classList.toggle("is-busy", state === "busy");
-    this.seen.classList.toggle("is-waiting", state === "waiting");
-    if (state === "busy") return;
-    if (state !== this.state || Date.now() - this.at > QUIET) {
-      Object.assign(this, { at: Date.now(), state });
-      this.heard.textContent = text;
-    }
+    if (state === "busy" || (state === before && Date.now() - this.at < QUIET)) return;
+    this.seen.dataset.said = state;
+    this.heard.textContent = text;
+    this.at = Date.now();
   }
 
-  /* Two texts to choose from, drawn by the server. */
-  ask(html) {
-    this.both.innerHTML = html;
-    this.say("waiting", words.stale);
-  }
-
-  askToSignIn() {
-    if (!this.both.hasChildNodes()) this.both.append(document.querySelector("[data-sign-in]").content.cloneNode(true));
-    this.say("waiting", words.signedOut);
+  /* Two texts to choose from, or a way to sign in: both as the server drew them. */
+  ask(drawn, text) {
+    if (!drawn.isEqualNode(this.both.firstElementChild)) this.both.replaceChildren(drawn);
+    this.say("waiting", text);
   }
 
   saved(text) {

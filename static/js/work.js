@@ -7,11 +7,12 @@ import { send } from "./work-sending.js";
 const PAUSE = 1000;
 const AGAIN = 15000;
 const MOST = 5; // texts that were sent and of which no answer came
+const drawn = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 export const works = new Set();
 
 export class Work {
   constructor(form) {
-    Object.assign(this, { form, sent: [], isKept: true, said: new Said(form) });
+    Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: form.elements.revision });
     this.shelf = new Shelf(form.elements.writer.value, form.dataset.work);
     this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
     this.saved = this.text();
@@ -26,7 +27,7 @@ export class Work {
   }
 
   text(body = Object.fromEntries(this.fields.map((field) => [field.name, field.value]))) {
-    return JSON.stringify(this.fields.map(({ name }) => (body[name] ?? "").replaceAll("\r\n", "\n")));
+    return JSON.stringify(this.fields.map(({ name }) => body[name] ?? ""));
   }
 
   write(text) { JSON.parse(text).forEach((value, at) => { this.fields[at].value = value; }); }
@@ -36,7 +37,7 @@ export class Work {
   /* What waited here goes on. Where the server has a text that was sent from here, only its answer got lost. */
   takeUp(draft) {
     if (!draft || draft.text === this.saved) return this.shelf.clear();
-    if (!draft.sent.includes(this.saved)) this.form.elements.revision.value = draft.revision;
+    if (!draft.sent.includes(this.saved)) this.known.value = draft.revision;
     this.sent = draft.sent;
     this.write(draft.text);
     return this.save();
@@ -50,66 +51,46 @@ export class Work {
 
   keep() {
     const data = [...new FormData(this.form)].filter(([name]) => name !== "csrfmiddlewaretoken");
-    const draft = { text: this.text(), revision: this.form.elements.revision.value, sent: this.sent, data };
-    this.isKept = this.shelf.put(draft);
+    this.isKept = this.shelf.put({ text: this.text(), revision: this.known.value, sent: this.sent, data });
   }
 
   async save(choice = "") {
     clearTimeout(this.timer);
     if (this.isBusy || (!choice && (this.isSaved || this.asked))) return;
     this.isBusy = true;
-    this.said.say("busy", words.busy);
-    const text = this.text();
-    const before = this.sent;
+    const [text, before, data] = [this.text(), this.sent, new FormData(this.form)];
     if (navigator.onLine) this.sent = [...before, text].slice(-MOST);
     this.keep();
-    const data = new FormData(this.form);
-    if (choice) this.hold(true, data, choice);
+    this.said.say("busy", words.busy);
+    if (choice) { data.set("keep", choice); data.set("revision", this.asked); }
+    this.fields.forEach((field) => { field.readOnly = Boolean(choice); }); // the answer to a choice replaces the text
     const answer = await send(data);
-    if (choice) this.hold(false);
+    this.fields.forEach((field) => { field.readOnly = false; });
     this.isBusy = false;
     if (answer.how !== "saved") return this.waits(answer, before);
     if (choice) this.write(this.text(answer.body));
     return this.stored(answer, choice ? this.text() : text);
   }
 
-  /* Its field goes from the page. */
-  leave() {
-    clearTimeout(this.timer);
-    works.delete(this);
-  }
-
-  /* While a choice is on its way nothing is typed, as the answer replaces the text. */
-  hold(isHeld, data, choice) {
-    this.fields.forEach((field) => { field.readOnly = isHeld; });
-    data?.set("keep", choice);
-    data?.set("revision", this.asked);
-  }
-
   stored(answer, text) {
-    this.form.elements.revision.value = answer.revision;
+    this.known.value = answer.revision;
     Object.assign(this, { saved: text, sent: [], asked: null });
     if (!this.isSaved) return this.changed();
     this.shelf.clear();
     return this.said.saved(answer.said);
   }
 
+  /* Where the server has a text that was sent from here, this goes on from that. Else somebody wrote elsewhere, and chooses. */
   waits(answer, before) {
-    if (answer.how === "stale") return this.stale(answer, this.text(answer.body), before);
-    if (answer.how === "signed-out") return this.said.askToSignIn();
-    this.said.say("waiting", answer.said ?? (this.isKept ? words[answer.how] : words.unsafe));
-    this.timer = setTimeout(() => this.save(), AGAIN);
-    return undefined;
-  }
-
-  /* The server has a text that was sent from here: go on from that. Else somebody wrote elsewhere, and chooses. */
-  stale(answer, theirs, before) {
-    if (before.includes(theirs)) {
-      this.form.elements.revision.value = answer.revision;
-      this.saved = theirs;
+    if (answer.how === "stale" && before.includes(this.text(answer.body))) {
+      Object.assign(this, { saved: this.text(answer.body) }).known.value = answer.revision;
       return this.save();
     }
     this.asked = answer.revision;
-    return this.said.ask(answer.html);
+    if (answer.html) return this.said.ask(drawn(answer.html), words.stale);
+    if (answer.how === "signed-out") return this.said.ask(drawn(words.signIn), words.signedOut);
+    this.said.say("waiting", answer.said ?? (this.isKept ? words[answer.how] : words.unsafe));
+    this.timer = setTimeout(() => this.save(), AGAIN);
+    return undefined;
   }
 }

@@ -6,10 +6,6 @@ import { Work, works } from "./work.js";
 
 const saveAll = () => works.forEach((work) => work.save());
 
-export function begin(form) {
-  return new Work(form);
-}
-
 async function sendWhatWaits() {
   const here = [...works].map((work) => work.shelf.name);
   const person = document.querySelector("[name=writer]")?.value ?? "-";
@@ -21,7 +17,7 @@ async function sendWhatWaits() {
   }
 }
 
-document.querySelectorAll("form[data-work]").forEach(begin);
+document.querySelectorAll("form[data-work]").forEach((form) => new Work(form));
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || !works.size) return;
   event.preventDefault();

@@ -4,6 +4,7 @@ A name without a row fails, and so does a row without a name. `in` is the redire
 """
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -12,6 +13,8 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.work.actions import save
+from assignments.work.models import Work
 from cohorts.agenda.actions import make_address
 from cohorts.agenda.rules import shown_token
 from cohorts.questions.actions import ask
@@ -104,7 +107,7 @@ def addresses(db):
         "beheer": "/beheer/",
         **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
-    cases |= personal() | joining(step)
+    cases |= personal() | joining(step) | writing(step)
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
 
 
@@ -117,6 +120,18 @@ def personal():
         "agenda_group (none)": reverse("agenda_group", args=["bestaat-niet"]),
         **groups(factories.cohort(factories.course())),
         "notice (one)": reverse("notice", args=[1]),
+    }
+
+
+def writing(step):
+    work = Work(kind="note", owner=factories.participant(), page=step)
+    note = save(work=work, body={"text": "Van mij."}, revision=0, by=work.owner).work
+    return {
+        "note_new (at a step)": f"{reverse('note_new')}?stap={step.pk}",
+        "note_new (nowhere)": reverse("note_new"),
+        "own_text (of another)": reverse("own_text", args=[note.pk]),
+        "own_text (none)": reverse("own_text", args=[uuid4()]),
+        **{name: reverse(name, args=[note.pk]) for name in ("note_remove", "note_restore")},
     }
 
 
