@@ -15,14 +15,18 @@ from wagtail.models import Page
 
 from assignments.work.actions import save
 from assignments.work.models import Work
+from assignments.submissions.actions import hand_in
+from assignments.submissions.kind import own_work, way_to
+from assignments.work.actions import save
+from assignments.work.models import Work
 from cohorts.agenda.actions import make_address
 from cohorts.agenda.rules import shown_token
 from cohorts.questions.actions import ask
 from cohorts.registration.mails import status_address
-from leergang.content.course import CoursePage, ModulePage, StepPage
+from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.media import Handout
 from tests import factories
-from tests.house.tree import ROOT
+from tests.house.tree import PACKAGES, ROOT
 
 ROLES = ("anonymous", "participant", "teacher", "editor", "administrator")
 GROUPS = {"participant": [], "teacher": ["Docenten"], "editor": ["Redactie"]}
@@ -65,7 +69,7 @@ def test_every_row_has_a_url_name():
 
 
 def test_every_page_type_has_a_row():
-    kinds = {kind.__name__ for kind in Page.__subclasses__() if kind._meta.app_label == "leergang"}
+    kinds = {kind.__name__ for kind in Page.__subclasses__() if kind._meta.app_label in PACKAGES}
     assert {f"wagtail_serve ({kind})" for kind in kinds} <= set(TABLE)
 
 
@@ -77,6 +81,7 @@ def addresses(db):
     hidden = factories.step(ModulePage.objects.get(), title="Nog niet af", live=False)
     item, draft = factories.item(title="Een blad"), factories.item(title="Nog niet af", live=False)
     card, closed = factories.card(), factories.card(phase="do", live=False)
+    brief = factories.assignment(DayPage.objects.get())
     pages = {
         kind.__name__: kind.objects.order_by("path").first().url
         for kind in Page.__subclasses__()
@@ -107,7 +112,7 @@ def addresses(db):
         "beheer": "/beheer/",
         **{name: reverse(name, args=[step.pk]) for name in ("step_read", "step_unread", "step_place")},
     }
-    cases |= personal() | joining(step) | writing(step)
+    cases |= personal() | joining(step) | assignments(brief) | writing(step)
     return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
 
 
@@ -139,6 +144,22 @@ def groups(cohort):
     names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance")
     return {f"{name} (of another group)": reverse(name, args=[cohort.slug]) for name in names} | {
         "cohort (none)": reverse("cohort", args=["bestaat-niet"])
+    }
+
+
+def assignments(brief):
+    """What somebody of another group handed in."""
+    somebody = factories.participant(CoursePage.objects.ancestor_of(brief).get())
+    group, way = somebody.enrolments.get().cohort, way_to(somebody, brief)
+    body = {"vraag-1": "Dit.", "vraag-2": "Dat."}
+    work = save(work=own_work(somebody, brief, way), body=body, revision=0, by=somebody).work
+    hand_in(work=Work.objects.get(pk=work.pk), by=somebody, now=timezone.now())
+    own, of_group = [work.pk], [group.slug, brief.pk]
+    return {
+        **{f"{name} (of somebody else)": reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo")},
+        "own_version (of somebody else)": reverse("own_version", args=[*own, 1]),
+        "read_version (of another group)": reverse("read_version", args=[*of_group, *own, 1]),
+        **{f"{name} (of another group)": reverse(name, args=of_group) for name in ("handed_in", "assignment_dates")},
     }
 
 
