@@ -40,6 +40,6 @@ def extend(*, deadline: Deadline, user, day: date, reason: str, by, now: datetim
     extension, _made = Extension.objects.update_or_create(deadline=deadline, user=user, defaults=given)
     text = _("Je hebt langer de tijd voor ‘%(what)s’: tot en met %(day)s. Reden: %(reason)s")
     told = text % {"what": deadline.name, "day": weekday_told(day, localdate(now)), "reason": reason}
-    about = f"cohort-{deadline.cohort_id}"
-    notify(to=user, kind=Kind.REMINDER, text=told, address=deadline.page.url, about=about, now=now)
+    page, about = AssignmentPage.objects.get(pk=deadline.page_id), f"cohort-{deadline.cohort_id}"
+    notify(to=user, kind=Kind.REMINDER, text=told, address=page.url, about=about, now=now)
     return extension

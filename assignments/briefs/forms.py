@@ -21,7 +21,7 @@ class ExtensionForm(forms.Form):
         None,
         label=_("Wie"),
         empty_label=_("Kies iemand"),
-        widget=forms.Select({"class": "input"}),
+        widget=forms.Select({"class": "select"}),
         error_messages={"required": _("Kies voor wie het is."), "invalid_choice": _("Kies iemand uit de groep.")},
     )
     until = forms.DateField(

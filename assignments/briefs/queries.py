@@ -43,6 +43,11 @@ def dues_of_groups(cohorts: Iterable[int]) -> dict[Place, Dues]:
     return dues(Deadline.objects.filter(cohort__in=list(cohorts)))
 
 
+def until_when(due: Mapping[Place, Dues], place: Place, users: Iterable[int]) -> datetime | None:
+    """Until when these people hand something in; None where a group has no date for it."""
+    return due[place].of(users) if place in due else None
+
+
 def assignments_of(cohort: Cohort) -> list[AssignmentPage]:
     """The assignments of the course of a group, in the order of its days."""
     below = out(AssignmentPage.objects).filter(path__startswith=cohort.course.path)

@@ -34,7 +34,7 @@ def dates(request, cohort, page):
     if _stored(request, cohort, assignment, deadline, second if longer else first, longer):
         return redirect("assignment_dates", cohort.slug, assignment.pk)
     given = Extension.objects.filter(deadline=deadline).select_related("user").order_by("due_at", "user__name")
-    context = {"cohort": cohort, "page": assignment, "deadline": deadline, "first": first, "second": second}
+    context = {"cohort": cohort, "brief": assignment, "deadline": deadline, "first": first, "second": second}
     return render(request, "assignments/briefs/dates.html", context | {"given": given})
 
 

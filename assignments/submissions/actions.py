@@ -91,7 +91,7 @@ def write_as_duo(*, work: Work, by) -> None:
     mine = Enrolment.objects.filter(user=by, cohort=work.cohort_id).select_related("duo").first()
     if mine is None or mine.duo is None or work.owner_id != by.pk:
         raise PermissionDenied
-    Duo.objects.select_for_update().get(pk=mine.duo_id)
+    Duo.objects.select_for_update().get(pk=mine.duo.pk)
     partner = mine.duo.members.exclude(pk=mine.pk).select_related("user").first()
     if partner is None or not may_write_with(mine, partner):
         raise ValidationError(_("Je duo doet niet meer mee in deze groep. Lever alleen in."))

@@ -1,16 +1,27 @@
 """What the page of a group shows its teachers of assignments: a column for each."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 
-from ..briefs.queries import assignments_of
-from .queries import Column, standings
+from .queries import Standing
+from .standings import assignments_with_works
+
+
+@dataclass(frozen=True)
+class Column:
+    """One assignment of a group, with how each of its people stands."""
+
+    title: str
+    address: str
+    cells: dict[int, Standing]
 
 
 def columns(cohort, users: Iterable[int], now: datetime) -> list[Column]:
     """One for each assignment of the course."""
-    pages = assignments_of(cohort)
-    found = standings(cohort, pages, users, now) if pages else {}
-    return [Column(page.title, reverse("handed_in", args=[cohort.slug, page.pk]), found[page.pk]) for page in pages]
+    return [
+        Column(one.title, reverse("handed_in", args=[cohort.slug, one.pk]), one.cells(users, now))
+        for one in assignments_with_works(cohort, users)
+    ]

@@ -1,7 +1,7 @@
 """How far somebody is with their assignments, and what was handed in by a group."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from cohorts.enrolment.reader import reader_of
 from leergang.kit.words.comparing import Line, Row, compare
 
 from ..briefs.models import AssignmentPage
-from ..briefs.queries import assignments_on, dues_of_groups
+from ..briefs.queries import assignments_on, dues_of_groups, until_when
 from ..work.models import Author, Version, Work
 from .models import Submission
 
@@ -46,16 +46,16 @@ class Piece:
     @property
     def has_new_words(self) -> bool:
         """Whether something changed since it was handed in."""
-        both = self.work and self.submission
-        return bool(both and self.submission.version.body != self.work.body)
+        if self.work is None or self.submission is None:
+            return False
+        return self.submission.version.body != self.work.body
 
     def standing(self, now: datetime) -> Standing:
         """As the writer sees it."""
         if self.submission:
             number = {"number": self.submission.version.number}
             return Standing("sent", _("Versie %(number)s ingeleverd") % number)
-        is_late = self.due is not None and self.due < now and self.page is not None
-        return standing_of(self.work is not None, False, is_late)
+        return standing_of(self.work is not None, False, passed(self.due, now) and self.page is not None)
 
 
 def standing_of(is_begun: bool, is_handed_in: bool, is_late: bool) -> Standing:
@@ -65,6 +65,11 @@ def standing_of(is_begun: bool, is_handed_in: bool, is_late: bool) -> Standing:
     if is_late:
         return Standing("late", _("concept, te laat") if is_begun else _("te laat, niet begonnen"))
     return Standing("draft", _("concept")) if is_begun else Standing("none", _("niet begonnen"))
+
+
+def passed(due: datetime | None, at: datetime) -> bool:
+    """Whether something that happens at this moment is later than agreed."""
+    return due is not None and due < at
 
 
 def last_handed_in(works: Iterable[UUID]) -> dict[UUID, Submission]:
@@ -91,43 +96,12 @@ def pieces(user, now: datetime) -> list[Piece]:
     at = {(work.cohort_id, work.page_id): work for work in works}
     found = []
     for way, page in assignments_on(ways, now):
-        work, until = at.get((way.cohort, page.pk)), due.get((way.cohort, page.pk))
-        whose = by_whom[work.pk] if work else [user.pk]
-        until = until and until.of(whose)
-        found.append(Piece(page.title, page.url, work, work and handed.get(work.pk), until, page))
+        work = at.get((way.cohort, page.pk))
+        until = until_when(due, (way.cohort, page.pk), by_whom[work.pk] if work else [user.pk])
+        found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
     known = {piece.work.pk for piece in found if piece.work}
     others = [work for work in works if work.pk not in known]
     return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One assignment of a group, with how each of its people stands."""
-
-    title: str
-    address: str
-    cells: dict[int, Standing] = field(default_factory=dict)
-
-
-def standings(
-    cohort, pages: list[AssignmentPage], users: Iterable[int], now: datetime
-) -> dict[int, dict[int, Standing]]:
-    """How these people of a group stand with each of these assignments; five queries, however many there are."""
-    users = set(users)
-    works = list(Work.objects.filter(kind=SLUG, cohort=cohort, page__in=pages, removed_at=None).defer("body"))
-    handed, by_whom = last_handed_in(work.pk for work in works), writers(works)
-    due = dues_of_groups([cohort.pk])
-    found: dict[int, dict[int, Standing]] = {}
-    for page in pages:
-        until = due.get((cohort.pk, page.pk))
-        cells = {user: standing_of(False, False, bool(until) and until.of([user]) < now) for user in users}
-        for work in (work for work in works if work.page_id == page.pk):
-            last = handed.get(work.pk)
-            moment = last.handed_in_at if last else now
-            is_late = bool(until) and until.of(by_whom[work.pk]) < moment
-            cells |= dict.fromkeys(users.intersection(by_whom[work.pk]), standing_of(True, bool(last), is_late))
-        found[page.pk] = cells
-    return found
 
 
 def parts_of(version: Version) -> Parts:

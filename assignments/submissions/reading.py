@@ -4,8 +4,9 @@ from typing import Any
 
 from ..briefs.queries import dues_of_groups
 from ..briefs.rules import late_told
-from ..work.models import Version, Work
-from .queries import SLUG, last_handed_in, parts_of, side_by_side, standings, writers
+from ..work.models import Version
+from .queries import last_handed_in, parts_of, side_by_side, writers
+from .standings import assignments_with_works
 
 
 def of_a_version(version: Version, others: list[Version], beside: str) -> dict[str, Any]:
@@ -23,21 +24,16 @@ def of_a_version(version: Version, others: list[Version], beside: str) -> dict[s
     }
 
 
-def of_a_group(cohort, page, now) -> dict[str, Any]:
+def of_a_group(cohort, brief, now) -> dict[str, Any]:
     """Everybody of a group at one assignment, who handed in first."""
     people = list(cohort.enrolments.participants().select_related("user").order_by("user__name", "pk"))
-    cells = standings(cohort, [page], [person.user_id for person in people], now)[page.pk]
-    works = list(Work.objects.filter(kind=SLUG, cohort=cohort, page=page).defer("body"))
-    handed, by_whom = last_handed_in(work.pk for work in works), writers(works)
-    by_user = {user: handed[work.pk] for work in works if work.pk in handed for user in by_whom[work.pk]}
-    due = dues_of_groups([cohort.pk]).get((cohort.pk, page.pk))
-    rows = [(person, cells[person.user_id], by_user.get(person.user_id), _longer(due, person)) for person in people]
+    users = [person.user_id for person in people]
+    about = next(one for one in assignments_with_works(cohort, users) if one.pk == brief.pk)
+    cells, handed = about.cells(users, now), last_handed_in(about.writers)
+    by_user = {user: sent for work, sent in handed.items() for user in about.writers[work]}
+    rows = [(one, cells[one.user_id], by_user.get(one.user_id), about.longer.get(one.user_id)) for one in people]
     rows.sort(key=lambda row: row[2] is None)
-    return {"cohort": cohort, "page": page, "rows": rows, "due": due and due.at, "now": now}
-
-
-def _longer(due, person):
-    return due.longer.get(person.user_id) if due else None
+    return {"cohort": cohort, "brief": brief, "rows": rows, "due": about.due, "now": now}
 
 
 def late_of(cohort, page, submission) -> str:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Deadline
 
-from ..briefs.models import AssignmentPage, Together
-from ..briefs.queries import dues
 from ..briefs.lengths import range_told
+from ..briefs.models import AssignmentPage, Together
+from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
 from ..work.kinds import form_of
 from ..work.models import Work
@@ -79,7 +79,7 @@ def _when(user, work, page, submissions, now) -> dict[str, Any]:
         "standing": piece.standing(now),
         "due": due_told(due, now) if due else "",
         "late": late_told(due, last.handed_in_at) if last else "",
-        "may_take_back": bool(last) and may_take_back(user, last),
+        "may_take_back": last is not None and may_take_back(user, last),
     }
 
 
@@ -97,9 +97,8 @@ def _submissions(work):
 
 def _due(work, user):
     by_place = dues(Deadline.objects.filter(cohort=work.cohort_id, page=work.page_id))
-    found = by_place.get((work.cohort_id, work.page_id))
     whose = [user.pk] if work._state.adding else [work.owner_id, *work.authors.values_list("user", flat=True)]
-    return found and found.of(whose)
+    return until_when(by_place, (work.cohort_id, work.page_id), whose)
 
 
 def _remark(count: int, least: int | None, most: int | None) -> str:

@@ -114,7 +114,7 @@ def read_version(request, cohort, page, pk, number):
         raise Http404
     others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
-    more = {"cohort": cohort, "page": found, "submission": submission, "writers": actions.writers_of(version.work)}
+    more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
     late = reading.late_of(cohort, found, submission)
     return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})
 

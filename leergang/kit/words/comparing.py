@@ -54,7 +54,8 @@ def _row(old, new):
     kind = (new or old).is_heading
     if old is None or new is None or not _likeness(old, new):
         return Row(_whole(old), _whole(new), kind)
-    return Row(*_pieces(old.text.split(), new.text.split()), kind)
+    left, right = _pieces(old.text.split(), new.text.split())
+    return Row(left, right, kind)
 
 
 def _whole(line):
@@ -94,7 +95,8 @@ def _paired(old, new):
 
 def _beside(pairs):
     """What went stands beside what came in its place, also where they share no words."""
-    gone, came = [], []
+    gone: list[Line] = []
+    came: list[Line] = []
     for old, new in pairs:
         if old and new:
             yield from zip_longest(gone, came)
