@@ -18,7 +18,7 @@ def hand_in_and_tell(request, work):
     try:
         submission = hand_in(work=work, by=request.user, now=now)
     except ValidationError:
-        return redirect(f"{url}?{LOOK}#schrijven")
+        return redirect(f"{url}?{LOOK}#fouten")
     except PermissionDenied:
         messages.warning(
             request, _("Je tekst is bewaard. Inleveren kan niet, want de opdracht is nu niet open voor jou.")

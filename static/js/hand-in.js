@@ -28,5 +28,3 @@ fields.forEach((field) => field.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(recount, QUIET);
 }));
-
-document.querySelector("[data-faults]")?.focus();
