@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.middleware.csrf import get_token
+from django.template.defaultfilters import linebreaksbr
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
 from cohorts.progress.rules import keeps_progress
+from leergang.kit.moments import told
+from leergang.kit.skeletons import fill
 
 from ..work.models import Work
 from ..work.queries import who_reads
+from .queries import written_in
 
 
 @dataclass(frozen=True)
@@ -26,14 +33,24 @@ def in_the_text(request, page, prose) -> InTheText | None:
     user = getattr(request, "user", None)
     if user is None or getattr(request, "is_preview", False) or not keeps_progress(reader_of(user), page.path):
         return None
-    looks = bool(reader_of(user).looks_as)
-    works = [] if looks else list(Work.objects.editable_by(user).filter(owner=user, page=page.pk).order_by("made_at"))
-    answers = {work.anchor: work for work in works if work.kind == "answer"}
     keys = [part["prompt"] for part in prose["parts"] if "prompt" in part]
-    about = {"page": page, "user": user, "looks": looks, "now": now()}
-    fields = {key: _field(request, about, answers.get(key) or _unwritten("answer", page, user, key)) for key in keys}
+    if reader_of(user).looks_as:
+        return _of_another(keys)
+    works = written_in(user, page)
+    answers = {work.anchor: work for work in works if work.kind == "answer"}
     notes = [work for work in works if work.kind == "note" and work.body.get("text", "").strip()]
-    return InTheText(fields, _margin(request, about, notes))
+    # what every form on this page sends along
+    sent = {"csrf_token": get_token(request), "page": page.pk, "writer": user.pk, "number": ""}
+    fields = {
+        key: _field(answers.get(key) or _unwritten("answer", page, user, key), user, request, sent) for key in keys
+    }
+    return InTheText(fields, _margin(notes, _unwritten("note", page, user, ""), user, request, sent))
+
+
+def _of_another(keys):
+    other = "assignments/notebook/answer_of_another.html"
+    fields = {key: fill(other, anchor=key, id=f"antwoord_{key}") for key in keys}
+    return InTheText(fields, fill("assignments/notebook/margin_of_another.html"))
 
 
 def _unwritten(kind, page, user, key):
@@ -41,13 +58,31 @@ def _unwritten(kind, page, user, key):
     return Work(kind=kind, owner=user, page_id=page.pk, anchor=key, revision=0)
 
 
-def _field(request, about, work):
-    is_stored = not work._state.adding
-    more = {"work": work, "is_stored": is_stored, "who_reads": who_reads(work, about["user"])}
-    return render_to_string("assignments/notebook/answer.html", about | more, request)
+def _field(work, user, request, sent):
+    return fill(
+        "assignments/notebook/answer.html",
+        **sent,
+        id=f"antwoord_{work.anchor}",
+        anchor=work.anchor,
+        revision=work.revision,
+        text=work.body.get("text", ""),
+        back=f"{request.path}#{work.anchor}",
+        who_reads=who_reads(work, user),
+        saved=_("Bewaard %(moment)s") % {"moment": told(work.saved_at, now())} if work.revision else "",
+    )
 
 
-def _margin(request, about, notes):
-    new = _unwritten("note", about["page"], about["user"], "")
-    more = {"notes": notes, "new": new, "who_reads": who_reads(new, about["user"])}
-    return render_to_string("assignments/notebook/margin.html", about | more, request)
+def _margin(notes, new, user, request, sent):
+    rows = [_note(work, sent["csrf_token"]) for work in notes]
+    shown = {"notes": mark_safe("".join(rows)), "who_reads": who_reads(new, user), "saved": ""}  # noqa: S308 - each was escaped
+    return fill("assignments/notebook/margin.html", **sent, anchor="", back=request.path, **shown)
+
+
+def _note(work, token):
+    where = format_html('<a href="#{}">{}</a>', work.anchor, work.title or _("Bij deze stap"))
+    if not work.anchor:
+        where = _("Bij deze stap")
+    if beside := work.body.get("beside"):
+        where = format_html(_("{}, bij ‘{}’"), where, beside)
+    text, url = linebreaksbr(work.body["text"], autoescape=True), reverse("own_text", args=[work.pk])
+    return fill("assignments/notebook/note.html", csrf_token=token, where=where, text=text, url=url)

@@ -25,6 +25,12 @@ def steps_to_write_in(user):
     return StepPage.objects.filter(opened, pk__in=visible_pages(user).values("pk"))
 
 
+def written_in(user, page) -> list[Work]:
+    """One's own answers and notes at this page, the oldest first: a part of `visible_to`, asked at every step."""
+    own = Work.objects.filter(owner=user, page=page.pk, kind__in=("answer", "note"), removed_at=None)
+    return list(own.order_by("made_at"))
+
+
 def kept_under_keys(page, keys: Iterable[str]) -> dict[str, str]:
     """How many people would lose the place of their answer; never who, nor what they wrote."""
     answers = Work.objects.filter(kind="answer", page=page.pk, anchor__in=keys).exclude(body__text="")

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from leergang.kit.moments import told
+
 from ..work.actions import bring_back, throw_away
 from ..work.kinds import form_of
 from ..work.models import Work
@@ -54,7 +56,8 @@ def _write(request, work, url):
     is_stored = not work._state.adding
     about = {"work": work, "url": url, "form": form_of(work)(initial=work.body), "is_stored": is_stored}
     heading = _("Jouw antwoord") if work.kind == "answer" else _("Jouw notitie")
-    more = {"heading": heading, "who_reads": who_reads(work, request.user), "now": timezone.now()}
+    saved = _("Bewaard %(moment)s") % {"moment": told(work.saved_at, timezone.now())} if is_stored else ""
+    more = {"heading": heading, "who_reads": who_reads(work, request.user), "saved": saved}
     return render(request, "assignments/notebook/write.html", about | more)
 
 
