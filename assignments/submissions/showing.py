@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Deadline
+from leergang.kit.moments import told
 
 from ..briefs.lengths import range_told
 from ..briefs.models import AssignmentPage, Together
@@ -30,6 +31,7 @@ class Showing:
     work: Work
     form: Form
     who_reads: str
+    saved: str
     standing: Standing
     due: str
     late: str
@@ -58,6 +60,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         now=now,
         form=form(data=work.body) if is_judged else form(initial=work.body),
         who_reads=who_reads(work, user),
+        saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         next_number=submissions[-1].version.number + 1 if submissions else 1,
         may_write=may_hand_in(user, work),

@@ -1,5 +1,6 @@
 """The pages around handing in, for whom they are, and what a writer meets who clicks twice or comes from an old tab."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,30 @@ def test_a_participant_writes_and_hands_in_without_a_script(brief, group, reader
     shown = client.get(answer.url)
     assert "Versie 1 is ingeleverd." in shown.text
     assert Submission.objects.get().version.body == WRITTEN
+
+
+FIELD = re.compile(r'name="([\w-]+)"[^>]*? value="([^"]*)"')
+TEXT = re.compile(r'<textarea[^>]* name="([\w-]+)"[^>]*>\n([^<]*)<')
+
+
+def as_shown(client, url):
+    """What the form on this page would send, as it stands there."""
+    html = client.get(url).text.partition("data-work=")[2]
+    assert html
+    return dict(FIELD.findall(html.partition("</form>")[0])) | dict(TEXT.findall(html))
+
+
+def test_the_form_as_the_page_shows_it_saves_and_then_hands_in(brief, group, reader):
+    client = browser(reader)
+    sent = as_shown(client, brief.url) | WRITTEN
+    assert send(client, {name: value for name, value in sent.items() if name != "then"}).url == brief.url
+    again = as_shown(client, brief.url)
+    assert {name: again[name] for name in WRITTEN} == WRITTEN
+    send(client, again)
+    assert Submission.objects.get().version.body == WRITTEN
+    second = as_shown(client, reverse("own_work", args=[Work.objects.get().pk])) | {"vraag-2": "Nog eens."}
+    send(client, second)
+    assert [one.version.number for one in Submission.objects.all()] == [1, 2]
 
 
 def test_the_button_clicked_twice_hands_in_once(brief, group, reader):
