@@ -12,11 +12,11 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
+        from assignments.reminding.reminders import remind
+        from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
-        from assignments.submissions.reminders import remind
-        from assignments.submissions.sections import to_hand_in
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.renewing import sent_with_an_old_form

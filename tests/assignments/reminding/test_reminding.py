@@ -6,8 +6,8 @@ import pytest
 from django.utils.timezone import localdate
 
 from assignments.briefs.actions import extend, set_deadline
+from assignments.reminding.reminders import remind
 from assignments.submissions.actions import hand_in
-from assignments.submissions.reminders import remind
 from cohorts.enrolment.actions import enrol, withdraw
 from leergang.notices.models import Kind, Notice
 from tests import factories

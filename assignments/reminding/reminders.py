@@ -14,8 +14,8 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind, Notice
 
 from ..briefs.queries import Dues, dues
+from ..submissions.queries import SLUG, last_handed_in, writers
 from ..work.models import Work
-from .queries import SLUG, last_handed_in, writers
 
 SOON = {2: "two-before", 0: "today", -1: "after"}
 AROUND = timedelta(days=60)  # as far as an extension may reach

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.sections import Section
 
-from .queries import pieces
+from ..submissions.queries import pieces
 
 
 def to_hand_in(request, now: datetime) -> list[Section]:
@@ -24,7 +24,7 @@ def to_hand_in(request, now: datetime) -> list[Section]:
         Section(
             15,
             "opdrachten",
-            "assignments/submissions/to_hand_in.html",
+            "assignments/reminding/to_hand_in.html",
             _("Jouw opdrachten"),
             _("In te leveren"),
             data=data,
