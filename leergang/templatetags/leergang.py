@@ -104,6 +104,12 @@ def steps_of(modules):
 
 
 @register.filter
+def at(values, key):
+    """What a dictionary has under this key; nothing when it has not, or is none."""
+    return (values or {}).get(key, "")
+
+
+@register.filter
 def times(number):
     """As many rounds as the number says, to draw lines on paper."""
     return range(int(number or 0))
