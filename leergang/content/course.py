@@ -96,7 +96,7 @@ class DayPage(OfACourse, Common, ReadsProse, Page):
             "goal": self.goal,
             "course": link(course),
             "first": link(first),
-            "html": self.prose_html(course=course, modules=day.modules),
+            "html": self.prose_html(course=course, modules=day.modules, beside=_beside(self)),
         }
 
 
@@ -206,6 +206,12 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
         page = super().with_content_json(content)
         page.key = self.key or page.key
         return page
+
+
+def _beside(day):
+    """What else stands below a day: an assignment."""
+    kinds = [kind for kind in OfACourse.kinds() if not kind.in_outline]
+    return list(day.get_children().live().type(*kinds).order_by("path")) if kinds else []
 
 
 def live_courses():
