@@ -115,6 +115,12 @@ def step_headings(prose):
 
 
 @register.filter
+def at(values, key):
+    """What a dictionary has under this key; nothing when it has not."""
+    return values.get(key, "")
+
+
+@register.filter
 def address_name(address):
     """The last word of an address as a name: /leergang/kwaliteitszorg/dag-1/ is "Dag 1"."""
     return str(address).rstrip("/").rpartition("/")[2].replace("-", " ").capitalize()
