@@ -24,7 +24,7 @@ class OpenQuestionBlock(blocks.StructBlock):
         label = _("Open vraag")
         description = _("Een vraag met een veld om te schrijven, en een voorbeeld voor wie vastzit.")
         form_layout = behind_the_cog("question", "help", "example", "is_required")
-        template = "assignments/briefs/question.html"
+        template = "blocks/asked.html"
         preview_value = {"question": _("Hoe loopt één ambitie door jullie plannen?"), "is_required": True}
 
 
@@ -42,7 +42,7 @@ class ChoiceQuestionBlock(blocks.StructBlock):
         label = _("Keuzevraag")
         description = _("Een vraag waarbij iemand één antwoord kiest.")
         form_layout = behind_the_cog("question", "help", "options", "is_required")
-        template = "assignments/briefs/question.html"
+        template = "blocks/asked.html"
         preview_value = {"question": _("Met wie voerde je het gesprek?"), "options": ["Teamleider", "Rector"]}
 
 
@@ -61,7 +61,7 @@ class CriterionBlock(blocks.StructBlock):
         label = _("Criterium")
         description = _("Wat een docent ziet bij elk van de vier niveaus.")
         form_layout = behind_the_cog("name", "level_1", "level_2", "level_3", "level_4")
-        template = "assignments/briefs/criterion.html"
+        template = "blocks/criterion.html"
         preview_value = {
             "name": _("Rode draad"),
             "level_1": _("losse fragmenten"),

@@ -1,11 +1,9 @@
 """What a step shows of one reader's own words: a field at each question, and their notes in the margin."""
 
 from dataclasses import dataclass
+from html import escape
 
 from django.middleware.csrf import get_token
-from django.template.defaultfilters import linebreaksbr
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -36,53 +34,52 @@ def in_the_text(request, page, prose) -> InTheText | None:
     keys = [part["prompt"] for part in prose["parts"] if "prompt" in part]
     if reader_of(user).looks_as:
         return _of_another(keys)
-    works = written_in(user, page)
-    answers = {work.anchor: work for work in works if work.kind == "answer"}
-    notes = [work for work in works if work.kind == "note" and work.body.get("text", "").strip()]
+    texts = written_in(user, page.pk)
+    answers = {text.anchor: text for text in texts if text.kind == "answer"}
     # what every form on this page sends along
     sent = {"csrf_token": get_token(request), "page": page.pk, "writer": user.pk, "number": ""}
-    fields = {
-        key: _field(answers.get(key) or _unwritten("answer", page, user, key), user, request, sent) for key in keys
-    }
-    return InTheText(fields, _margin(notes, _unwritten("note", page, user, ""), user, request, sent))
+    sent["who_reads"] = who_reads(
+        Work(kind="answer", owner=user), user
+    )  # of a kind that is never shared: of all the same
+    fields = {key: _field(key, answers.get(key), request.path, sent) for key in keys}
+    sent["who_reads"] = who_reads(Work(kind="note", owner=user), user)
+    return InTheText(fields, _margin([text for text in texts if text.kind == "note"], request.path, sent))
 
 
 def _of_another(keys):
     other = "assignments/notebook/answer_of_another.html"
-    fields = {key: fill(other, anchor=key, id=f"antwoord_{key}") for key in keys}
-    return InTheText(fields, fill("assignments/notebook/margin_of_another.html"))
+    fields = {key: fill(other, {"anchor": key, "id": f"antwoord_{key}"}) for key in keys}
+    return InTheText(fields, fill("assignments/notebook/margin_of_another.html", {}))
 
 
-def _unwritten(kind, page, user, key):
-    """Something to write that is not stored: the first save does that."""
-    return Work(kind=kind, owner=user, page_id=page.pk, anchor=key, revision=0)
+def _field(key, answer, path, sent):
+    about = {
+        "id": f"antwoord_{key}",
+        "anchor": key,
+        "revision": answer.revision if answer else 0,
+        "text": answer.body.get("text", "") if answer else "",
+        "back": f"{path}#{key}",
+        "saved": _("Bewaard %(moment)s") % {"moment": told(answer.saved_at, now())} if answer else "",
+    }
+    return fill("assignments/notebook/answer.html", sent | about)
 
 
-def _field(work, user, request, sent):
-    return fill(
-        "assignments/notebook/answer.html",
-        **sent,
-        id=f"antwoord_{work.anchor}",
-        anchor=work.anchor,
-        revision=work.revision,
-        text=work.body.get("text", ""),
-        back=f"{request.path}#{work.anchor}",
-        who_reads=who_reads(work, user),
-        saved=_("Bewaard %(moment)s") % {"moment": told(work.saved_at, now())} if work.revision else "",
-    )
+def _margin(notes, path, sent):
+    rows = "".join(_note(note, sent["csrf_token"]) for note in notes if note.body.get("text", "").strip())
+    about = {"anchor": "", "back": path, "saved": "", "notes": mark_safe(rows)}  # noqa: S308 - each was escaped
+    return fill("assignments/notebook/margin.html", sent | about)
 
 
-def _margin(notes, new, user, request, sent):
-    rows = [_note(work, sent["csrf_token"]) for work in notes]
-    shown = {"notes": mark_safe("".join(rows)), "who_reads": who_reads(new, user), "saved": ""}  # noqa: S308 - each was escaped
-    return fill("assignments/notebook/margin.html", **sent, anchor="", back=request.path, **shown)
-
-
-def _note(work, token):
-    where = format_html('<a href="#{}">{}</a>', work.anchor, work.title or _("Bij deze stap"))
-    if not work.anchor:
-        where = _("Bij deze stap")
-    if beside := work.body.get("beside"):
-        where = format_html(_("{}, bij ‘{}’"), where, beside)
-    text, url = linebreaksbr(work.body["text"], autoescape=True), reverse("own_text", args=[work.pk])
-    return fill("assignments/notebook/note.html", csrf_token=token, where=where, text=text, url=url)
+def _note(note, token):
+    """Its place, with the first words of the paragraph beside which it stands, and its text."""
+    title = escape(note.title or _("Bij deze stap"))
+    where = f'<a href="#{escape(note.anchor)}">{title}</a>' if note.anchor else title
+    if beside := note.body.get("beside"):
+        where = _("%(where)s, bij ‘%(words)s’") % {"where": where, "words": escape(beside)}
+    about = {
+        "csrf_token": token,
+        "pk": note.pk,
+        "where": mark_safe(where),  # noqa: S308 - its parts were escaped
+        "text": mark_safe(escape(note.body["text"]).replace("\n", "<br>")),  # noqa: S308 - escaped
+    }
+    return fill("assignments/notebook/note.html", about)

@@ -1,11 +1,16 @@
 """Reading what somebody wrote in the text and beside it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import reduce
 from itertools import groupby
 from operator import or_
+from typing import NamedTuple
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Q
 from django.utils.translation import ngettext
 
@@ -25,10 +30,36 @@ def steps_to_write_in(user):
     return StepPage.objects.filter(opened, pk__in=visible_pages(user).values("pk"))
 
 
-def written_in(user, page) -> list[Work]:
-    """One's own answers and notes at this page, the oldest first: a part of `visible_to`, asked at every step."""
-    own = Work.objects.filter(owner=user, page=page.pk, kind__in=("answer", "note"), removed_at=None)
-    return list(own.order_by("made_at"))
+class Written(NamedTuple):
+    """An answer or a note as a step shows it."""
+
+    pk: UUID
+    kind: str
+    anchor: str
+    title: str
+    body: dict
+    revision: int
+    saved_at: datetime
+
+
+# Asked at every step of everybody: to have Django write it takes three times as long as asking it.
+WRITTEN = """
+    SELECT id, kind, anchor, title, body, revision, saved_at FROM assignments_work
+    WHERE owner_id = %s AND page_id = %s AND kind IN ('answer', 'note') AND removed_at IS NULL ORDER BY made_at"""
+
+
+def written_in(user, page: int) -> list[Written]:
+    """One's own answers and notes at this page, the oldest first: a part of `Work.objects.editable_by`."""
+    with connection.cursor() as cursor:
+        cursor.execute(WRITTEN, [user.pk, page])
+        return [_written(*row) for row in cursor.fetchall()]
+
+
+def _written(pk, kind, anchor, title, body, revision, saved_at):
+    """SQLite keeps ids as text and moments in UTC, and does not say so."""
+    pk = pk if isinstance(pk, UUID) else UUID(pk)
+    at = saved_at if saved_at.tzinfo else saved_at.replace(tzinfo=UTC)
+    return Written(pk, kind, anchor, title, json.loads(body), revision, at)
 
 
 def kept_under_keys(page, keys: Iterable[str]) -> dict[str, str]:

@@ -4,18 +4,17 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from cohorts.enrolment.reader import reader_of
 from leergang.kit.sections import Section
 
-from ..submissions.queries import pieces
+from ..submissions.queries import open_to, pieces
 
 
 def to_hand_in(request, now: datetime) -> list[Section]:
     """For who takes part in a group with assignments."""
-    reader = reader_of(request.user)
-    if not any(way.takes_part for way in reader.ways):
+    if not (asked := open_to(request.user, now)):
         return []
-    waiting = [piece for piece in pieces(request.user, now) if piece.is_open or (piece.page and piece.has_new_words)]
+    mine = pieces(request.user, asked)
+    waiting = [piece for piece in mine if piece.is_open or (piece.page and piece.has_new_words)]
     if not waiting:
         return []
     rows = [(piece, piece.standing(now)) for piece in waiting]

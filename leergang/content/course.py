@@ -99,7 +99,9 @@ class DayPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
             "goal": self.goal,
             "course": link(course),
             "first": link(first),
-            "html": self.prose_html(course=course, modules=day.modules, programme=self._programme()),
+            "html": self.prose_html(
+                course=course, modules=day.modules, programme=self._programme(), beside=_beside(self)
+            ),
         }
 
     def _programme(self):
@@ -214,6 +216,12 @@ class StepPage(OfACourse, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page
         page = super().with_content_json(content)
         page.key = self.key or page.key
         return page
+
+
+def _beside(day):
+    """What else stands below a day: an assignment."""
+    kinds = [kind for kind in OfACourse.kinds() if not kind.in_outline]
+    return list(day.get_children().live().type(*kinds).order_by("path")) if kinds else []
 
 
 def live_courses():

@@ -1,5 +1,5 @@
 /* Notes in the margin: the button and the key N open a field below the paragraph in view. The key is ignored while typing,
-   and off for whoever switched it off in the notebook. Without this file the button leads to a page with the same field. */
+   and can be switched off in the notebook. Without this file the button leads to a page with the same field. */
 import { number } from "./work-device.js";
 import { Work, works } from "./work.js";
 import "./write.js";

@@ -1,9 +1,8 @@
-/* Text that the server has not confirmed waits on this device: under the person, the work and the tab, so that on a shared
-   device nobody sees that of another and no tab overwrites that of another. It goes when the server has it, and at signing
-   out. Where nothing can be stored, the page says so before it closes. */
+/* Text that the server has not confirmed waits on this device, by person, work and tab, so that nobody sees and no tab
+   overwrites that of another. It goes when the server has it, and at signing out. */
 const PREFIX = "werk:";
 
-export function waiting(person = "") {
+export function waiting(person) {
   try { return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + person)); } catch { return []; }
 }
 
@@ -36,7 +35,7 @@ export class Shelf {
   }
 }
 
-/* A number of its own, for a tab or for a note: as the server would make it. */
+/* A number of its own, for a tab or a note. */
 export function number() {
   const digits = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
