@@ -40,6 +40,8 @@ MEMBERS = {
     "app aanzetten": lambda demo: f"{demo.base}/account/app/aanzetten/",
     "opnieuw bewijzen": lambda demo: f"{demo.base}/inloggen/opnieuw/",
     "uitloggen": lambda demo: f"{demo.base}/uitloggen/",
+    "notities zonder uitkomst": lambda demo: f"{demo.base}/mijn/notities/?q=asdfqwer",
+    "weer ingelogd": lambda demo: f"{demo.base}/mijn/werk/ingelogd/",
     "bestaat niet": lambda demo: f"{demo.base}/leergang/kwaliteitszorg/bestaat-niet/",
 }
 TO_LOOK_UP = {

@@ -163,6 +163,26 @@ def test_a_note_is_written_at_the_paragraph_in_view_with_one_key(look, step, sto
     assert stored(page, "Navragen bij de sectie.")
 
 
+@pytest.mark.parametrize("mode", [{"width": 1280}, {"width": 390, "dark": True}], ids=["laptop", "telefoon"])
+def test_the_notebook_a_note_and_its_way_back_are_sound(look, step, stored, demo, mode):
+    sight = look("deelnemer", **mode).go(step)
+    page = sight.page
+    page.locator("[data-write]").click()
+    page.keyboard.type("Een notitie om weg te gooien.")
+    page.keyboard.press("Escape")
+    page.locator("[data-notes]", has_text="om weg te gooien").first.wait_for()
+    assert sight.problems() == []
+    assert sight.go(f"{demo.base}/mijn/notities/").problems() == []
+    page.locator("li", has_text="om weg te gooien").first.get_by_role("link", name="Pas aan").click()
+    page.get_by_role("textbox", name="Jouw notitie").wait_for()
+    assert sight.problems() == []
+    page.get_by_role("button", name="Gooi deze notitie weg").click()
+    page.get_by_role("button", name="Haal terug").wait_for()
+    assert sight.problems() == []
+    page.get_by_role("button", name="Haal terug").click()
+    page.locator("[data-notes]", has_text="om weg te gooien").first.wait_for()
+
+
 def test_signing_out_warns_for_what_is_not_kept_and_wipes_it(look, step, demo):
     page = look().page  # signs in apart, as signing out ends the session
     sign_in(page, demo.base, "deelnemer")
