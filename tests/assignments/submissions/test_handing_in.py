@@ -90,6 +90,15 @@ def test_of_opening_and_taking_back_at_once_one_wins(work, reader, teacher, now)
     assert Submission.objects.get().opened_at is None
 
 
+def test_who_takes_back_what_was_opened_a_moment_ago_hears_so(work, reader, teacher, now):
+    hand_in(work=work, by=reader, now=now)
+    mine, theirs = Submission.objects.get(), Submission.objects.get()
+    assert opened(submission=theirs, by=teacher, now=now)
+    with pytest.raises(ValidationError):
+        take_back(submission=mine, by=reader, now=now)
+    assert Version.objects.visible_to(teacher).exists()
+
+
 @pytest.mark.parametrize("leave", [withdraw, suspend])
 def test_who_left_hands_nothing_in_and_keeps_what_they_wrote(leave, work, reader, enrolment, now):
     leave(enrolment=enrolment, by=factories.administrator())
