@@ -17,9 +17,9 @@ from leergang.kit.fields import StreamField
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .changes.telling import WHY, TellsWhy
 from .keys import KeepsKeys, tidy
-from .mixins import COURSE_DEPTH, Common, OfACourse
+from .mixins import Common, OfACourse
 from .outline import in_a_row, ways_in
-from .place import link, out, place_of
+from .place import beside, course_path, link, out, place_of
 from .published.prose import ReadsProse, cut
 from .reference.notes import with_notes
 from .reference.vocabulary import Ordered, subjects_of_a_page
@@ -100,7 +100,7 @@ class DayPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
             "course": link(course),
             "first": link(first),
             "html": self.prose_html(
-                course=course, modules=day.modules, programme=self._programme(), beside=_beside(self)
+                course=course, modules=day.modules, programme=self._programme(), beside=beside(self)
             ),
         }
 
@@ -218,20 +218,9 @@ class StepPage(OfACourse, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page
         return page
 
 
-def _beside(day):
-    """What else stands below a day: an assignment."""
-    kinds = [kind for kind in OfACourse.kinds() if not kind.in_outline]
-    return list(day.get_children().live().type(*kinds).order_by("path")) if kinds else []
-
-
 def live_courses():
     """The courses the world may see, in the order of the editors."""
     return out(CoursePage.objects).order_by("path")
-
-
-def course_path(page) -> str:
-    """The tree path of the course this page belongs to."""
-    return page.path[: COURSE_DEPTH * Page.steplen]
 
 
 def programme(course) -> list:

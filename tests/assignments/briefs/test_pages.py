@@ -53,5 +53,5 @@ def test_a_question_that_people_answered_may_not_go_when_publishing(course, read
     write(reader, brief)
     draft = AssignmentPage.objects.get()
     draft.body = draft.body.get_prep_value()[:1]
-    [flaw] = vanishing(draft, brief)
+    [flaw] = vanishing(draft)
     assert "een antwoord in 1 opdracht" in f"{flaw.sentence} {flaw.mend}"
