@@ -10,6 +10,7 @@ class CohortsConfig(AppConfig):
 
     def ready(self):
         from cohorts.enrolment.tasks import graduate_when_closed
+        from cohorts.invitations import ticking as invitations
         from cohorts.looking.bar import looking_bar
         from cohorts.moments.course_page import on_course_page
         from cohorts.progress.reading import programme_of, step_as_read
@@ -26,3 +27,4 @@ class CohortsConfig(AppConfig):
         slots.register("tick", graduate_when_closed)
         slots.register("tick", registration.tick)
         slots.register("tick", questions.tick)
+        slots.register("tick", invitations.tick)

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .agenda import urls as agenda_urls
 from .attendance import urls as attendance_urls
+from .invitations import urls as invitation_urls
 from .looking import urls as looking_urls
 from .people import urls as people_urls
 from .progress import urls as progress_urls
@@ -13,6 +14,7 @@ from .registration import urls as registration_urls
 urlpatterns = [
     path("", include(agenda_urls)),
     path("", include(attendance_urls)),
+    path("", include(invitation_urls)),
     path("", include(looking_urls)),
     path("", include(people_urls)),
     path("", include(progress_urls)),

@@ -1,5 +1,6 @@
 """Plain functions that make what a test needs, through the same doors as the site does."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import count
@@ -12,6 +13,9 @@ from PIL import Image
 
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment, Role
+from cohorts.invitations.actions import invite
+from cohorts.invitations.lists.signs import Entry
+from cohorts.invitations.preview.judging import judge
 from cohorts.registration.actions import apply
 from cohorts.registration.models import Application
 from cohorts.schedule.models import Cohort, MeetingDay
@@ -22,6 +26,7 @@ from leergang.content.media import Handout, Picture
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard, Phase, Row, Standard, Term
 from leergang.content.reference.vocabulary import Subject
+from leergang.notices.models import OutboxMail
 
 _numbers = count(1)
 PASSWORD = "een-lang-wachtwoord"
@@ -73,6 +78,15 @@ def answers(name="Lotte Jansen", **fields) -> dict:
 def applicant(of: Cohort, name="Lotte Jansen", now=None, **fields) -> Application:
     """Somebody who applied for this group."""
     return apply(cohort=of, answers=answers(name, **fields), now=now or timezone.now())
+
+
+def invited(to: Cohort, email="lotte@school.example", now=None, by=None, **fields):
+    """Somebody invited to this group, with the address of the link in their mail."""
+    now, entries = now or timezone.now(), [Entry(text=email, email=email, **fields)]
+    mark = judge(to, entries).mark
+    [made] = invite(cohort=to, entries=entries, mark=mark, by=by or teacher(to).user, now=now, seats="first")
+    text = OutboxMail.objects.filter(to=email).latest("pk").text
+    return made, re.search(r"https?://[^/]+(/uitnodiging/\S+)", text)[1]
 
 
 def participant(of=None, *, opened=99, who=None) -> User:

@@ -2,15 +2,18 @@
 
 from datetime import datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from leergang.content.mixins import COURSE_DEPTH
 from leergang.notices.actions import take_back
 
 from .models import OPEN, Duo, Enrolment, Role, State
 from .reader import forget_reader
+from .rules import may_pair
 
 SEEN_AGAIN = timedelta(hours=1)  # a group page counts in days, so who reads on is not written down each time
 
@@ -59,11 +62,20 @@ def was_here(*, user, page, at: datetime) -> None:
 def form_duo(*, enrolments, by) -> Duo:
     """Makes two people of one group go together."""
     first, second = enrolments
+    if not may_pair(first, second):
+        raise ValidationError(
+            _("Een duo is van twee deelnemers van één school, en niemand zit in twee duo’s. Kies anderen.")
+        )
     duo = Duo.objects.create(cohort=first.cohort)
     for enrolment in (first, second):
         enrolment.duo = duo
         enrolment.save(update_fields=["duo", "changed_at"])
     return duo
+
+
+def part_duo(*, duo, by) -> None:
+    """Lets two people go each for themselves again."""
+    duo.delete()
 
 
 @transaction.atomic

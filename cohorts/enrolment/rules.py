@@ -5,7 +5,7 @@ from wagtail.permissions import policy_registry
 from leergang.content.mixins import Members, OfACourse
 from leergang.content.place import is_out
 
-from .models import Role, State
+from .models import OPEN, Enrolment, Role, State
 from .reader import reader_of
 
 
@@ -30,6 +30,14 @@ def leads(user, cohort) -> bool:
         return True
     ways = [way for way in reader.ways if way.cohort == cohort.pk]
     return any(way.role == Role.TEACHER and way.state == State.ACTIVE for way in ways)
+
+
+def may_pair(one: Enrolment, other: Enrolment) -> bool:
+    """Whether these are two participants of one group and one school, as far as that is known, neither in a duo."""
+    both = (one, other)
+    fit = all(who.role == Role.PARTICIPANT and who.state in OPEN and who.duo_id is None for who in both)
+    schools = {who.school_id for who in both} - {None}
+    return fit and one.pk != other.pk and one.cohort_id == other.cohort_id and len(schools) < 2
 
 
 def may_fetch(user, handout) -> bool:

@@ -20,7 +20,9 @@ MOMENTS = """
            - (SELECT COUNT(*) FROM cohorts_enrolment seat WHERE seat.cohort_id = cohort.id
               AND seat.role = 'participant' AND seat.state IN ('active', 'alumnus'))
            - (SELECT COUNT(*) FROM cohorts_application held WHERE held.cohort_id = cohort.id
-              AND held.state IN ('new', 'offered')),
+              AND held.state IN ('new', 'offered'))
+           - (SELECT COUNT(*) FROM cohorts_invitation kept WHERE kept.cohort_id = cohort.id
+              AND kept.state = 'open' AND kept.keeps_seat),
            EXISTS (SELECT 1 FROM cohorts_application waiting
                    WHERE waiting.cohort_id = cohort.id AND waiting.state = 'waiting'),
            day.date, page.title

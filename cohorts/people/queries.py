@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from cohorts.enrolment.models import Enrolment, State
@@ -127,3 +127,9 @@ def reachable(cohort: Cohort, chosen: Iterable[str]):
     if "allen" in chosen:
         return people
     return people.filter(pk__in=[int(one) for one in chosen if one.isdecimal() and len(one) < 19])
+
+
+def duos_of(cohort: Cohort) -> list[Any]:
+    """The duos of a group, each with its `members` and their school; two queries, however many there are."""
+    members = Enrolment.objects.select_related("user", "school").order_by("user__name", "pk")
+    return list(cohort.duos.prefetch_related(Prefetch("members", members)).order_by("pk"))

@@ -15,6 +15,7 @@ from cohorts.enrolment.models import Role
 from cohorts.enrolment.queries import visible_groups
 from cohorts.enrolment.reader import reader_of
 from cohorts.enrolment.rules import leads
+from cohorts.invitations.queries import with_invited
 
 from . import queries, tables
 from .actions import send_message, signed
@@ -39,10 +40,10 @@ def groups(request):
 @require_safe
 def group(request, slug):
     """A group: for its teachers with how far everyone is, for its participants who and when."""
-    found = queries.with_sizes(visible_groups(request.user))
+    now = reader_of(request.user).now()
+    found = with_invited(queries.with_sizes(visible_groups(request.user)), now)
     cohort = get_object_or_404(found, slug=slug)
     face = _of_a_teacher if leads(request.user, cohort) else _of_a_participant
-    now = reader_of(request.user).now()
     return face(request, cohort, {"cohort": cohort, "days": queries.days_of(cohort), "now": now})
 
 

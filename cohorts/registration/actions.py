@@ -12,13 +12,13 @@ from ..enrolment.actions import withdraw as stop
 from ..enrolment.models import Role
 from ..moments.rules import is_open
 from ..schedule.models import Cohort
-from ..schools.models import School
+from ..schools.actions import school_named
 from . import rules
 from .mails import send, tell
 from .models import Application
 from .models import ApplicationState as State
 from .queries import first_day_of, seats_left
-from .record import hold, hold_with, move, offer_free_seats, person_of, takes_part, tell_teachers
+from .record import hold, hold_with, move, offer_free_seats, person_at, takes_part, tell_teachers
 
 PENDING_OR_PLACED = (*rules.PENDING, State.ACCEPTED)
 
@@ -155,10 +155,10 @@ def _enter(application, cohort, now):
 
 
 def _place(application, said, now, by=None, note=""):
-    cohort, user = application.cohort, person_of(application)
+    cohort, user = application.cohort, person_at(application.email, application.name)
     if cohort.enrolments.filter(user=user, role=Role.TEACHER).exists():
         raise ValidationError(_("%(name)s is docent van deze groep.") % {"name": application.name})
-    school, _made = School.objects.get_or_create(name__iexact=application.school, defaults={"name": application.school})
+    school = school_named(application.school)
     application.enrolment = enrol(cohort=cohort, user=user, school=school, job=application.job, by=by)
     move(application, State.ACCEPTED, said, now, mail="accepted", by=by, note=note)
     placed = cohort.applications.filter(state=State.ACCEPTED, enrolment__duo=None, with_colleague=True)

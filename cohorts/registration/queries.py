@@ -10,7 +10,8 @@ from .models import Application, ApplicationState
 
 def seats_left(cohort: Cohort) -> int:
     """The seats that nobody has and nobody waits an answer about; below zero when there are too many people."""
-    return cohort.seats - cohort.enrolments.participants().count() - cohort.applications.holding().count()
+    kept = cohort.applications.holding().count() + cohort.invitations.holding().count()
+    return cohort.seats - cohort.enrolments.participants().count() - kept
 
 
 def first_day_of(cohort: Cohort) -> date | None:

@@ -72,10 +72,10 @@ def tell_teachers(application: Application, text: str, now: datetime) -> None:
         notify(to=teaching.user, kind=Kind.OFFER, text=words, address=address, about=about, now=now)
 
 
-def person_of(application: Application) -> User:
+def person_at(email: str, name: str) -> User:
     """The account with this address, whatever its capitals; made when there is none."""
-    known = User.objects.filter(email__iexact=application.email).first()
-    return known or User.objects.create_user(application.email, name=application.name)
+    known = User.objects.filter(email__iexact=email).first()
+    return known or User.objects.create_user(email, name=name)
 
 
 def takes_part(cohort: Cohort, email: str) -> bool:

@@ -13,6 +13,11 @@ from .models import Board, School
 from .queries import MERGED, PARTED, relations
 
 
+def school_named(name: str) -> School:
+    """The school with this name, whatever its capitals; made when there is none."""
+    return School.objects.get_or_create(name__iexact=name, defaults={"name": name})[0]
+
+
 @transaction.atomic
 def merge(*, keep: School | Board, others: Iterable[School | Board], by) -> ModelLogEntry:
     """Makes one record of several: everything that pointed to the others points to `keep`.

@@ -161,9 +161,6 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
             heading=_("Doel en tijd"),
         ),
         FieldPanel("body", help_text=_("Begin met een kop. Kies met het plusje wat erbij komt.")),
-    ]
-    promote_panels = [
-        *Page.promote_panels,
         MultiFieldPanel(
             [
                 FieldPanel(
@@ -173,6 +170,9 @@ class StepPage(OfACourse, Common, Ordered, ReadsProse, KeepsKeys, Page):
             ],
             heading=_("Vindbaar"),
         ),
+    ]
+    promote_panels = [
+        *Page.promote_panels,
         FieldPanel("facts"),
         FieldPanel("key", read_only=True),
     ]

@@ -64,9 +64,6 @@ class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
         FieldPanel("good_for", help_text=_("Eén zin: wanneer pakt iemand dit erbij?")),
         FieldPanel("body", help_text=_("Houd het bij wat op één vel papier past.")),
         FieldPanel("related", help_text=_("Stappen en stukken waar iemand daarna verder leest.")),
-    ]
-    promote_panels = [
-        *Page.promote_panels,
         MultiFieldPanel(
             [
                 FieldPanel("kind", help_text=_("Lezers kunnen hierop kiezen.")),
@@ -76,6 +73,9 @@ class LibraryPage(Members, Common, Ordered, ReadsProse, KeepsKeys, Page):
             ],
             heading=_("Vindbaar"),
         ),
+    ]
+    promote_panels = [
+        *Page.promote_panels,
         FieldPanel(
             "looked_at", help_text=_("De dag waarop iemand keek of alles nog klopt. Na een jaar vragen we erom.")
         ),

@@ -59,7 +59,15 @@ class Demo:
 
     def empty_step(self) -> str:
         """A step that nobody wrote yet."""
-        return self.base + next(path for path in self.pages["steppage"] if "/dag-2/" in path)
+        return self.base + next(path for path in self.pages["steppage"] if path.endswith("/nog-zonder-tekst/"))
+
+
+EMPTY_STEP = """
+from leergang.content.course import ModulePage
+from tests import factories
+module = ModulePage.objects.filter(url_path__contains="/dag-2/").order_by("path").last()
+factories.step(module, title="Nog zonder tekst", slug="nog-zonder-tekst", goal="")
+"""
 
 
 @pytest.fixture(scope="package")
@@ -69,7 +77,13 @@ def demo(tmp_path_factory):
     port = free_port()
     environment = os.environ | {"LEERGANG_DATA": str(data), "LEERGANG_URL": f"http://localhost:{port}"}
     environment["DJANGO_SETTINGS_MODULE"] = "leergang.settings"
-    for command in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"], ["load_demo"]):
+    commands = (
+        ["migrate", "--verbosity=0"],
+        ["collectstatic", "--noinput", "--verbosity=0"],
+        ["load_demo"],
+        ["shell", "--verbosity=0", "--command", EMPTY_STEP],
+    )
+    for command in commands:
         hurried = environment | {"LEERGANG_HURRY": "true"}
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=hurried, check=True, capture_output=True)
     serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers-kill-timeout", "2"]

@@ -78,6 +78,8 @@ def make_a_module(page, title="Borgen doe je samen"):
     for number, step in enumerate(["De borgkring in vier weken", "Wie borgt?", "Hoe ga je verder?"], 1):
         page.get_by_label(f"Titel van stap {number}").fill(step)
     word = {"name": "Les.docx", "mimeType": "application/octet-stream", "buffer": paper(LESSON).getvalue()}
+    page.get_by_label("Kwaliteitscultuur").check()
+    page.get_by_label("Lijn").select_option(label="Uitvoering en cultuur")
     page.get_by_label("Word-bestand voor stap 1").set_input_files(word)
     clicks[-1].click()
     expect(page.get_by_text(f"Module ‘{title}’ is er")).to_be_visible()

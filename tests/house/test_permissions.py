@@ -136,7 +136,7 @@ def writing(step):
 
 
 def groups(cohort):
-    names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance")
+    names = ("cohort", "cohort_message", "cohort_xlsx", "cohort_csv", "attendance", "duos", "invite", "invitations")
     return {f"{name} (of another group)": reverse(name, args=[cohort.slug]) for name in names} | {
         "cohort (none)": reverse("cohort", args=["bestaat-niet"])
     }
@@ -161,6 +161,8 @@ def joining(step):
         "application (another secret)": reverse("application", args=["niets"]),
         "application_change": reverse("application_change", args=[token]),
         "application_change (another secret)": reverse("application_change", args=["niets"]),
+        "invitation (of a link)": factories.invited(group)[1],
+        "invitation (another secret)": reverse("invitation", args=["niets"]),
         "applications": reverse("applications", args=[group.slug]),
         "applications (none)": reverse("applications", args=["niets"]),
         "ask": reverse("ask", args=[course.slug]),

@@ -10,6 +10,7 @@ class Kind(TextChoices):
     """What sort of flaw; the report filters by it."""
 
     GOAL = "goal", _("Zonder doel")
+    ORDER = "order", _("Zonder onderwerp of lijn")
     LINK = "link", _("Linktekst")
     ALT = "alt", _("Beeld zonder beschrijving")
     FILE = "file", _("Bestand waar niemand bij komt")

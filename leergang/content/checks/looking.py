@@ -18,6 +18,8 @@ class Text:
     blocks: Raw = ()
     fields: Sequence[Passage] = ()
     goal: str | None = None
+    subjects: int | None = None  # how many it carries
+    line: str | None = None
     minutes: int | None = None
     published: Raw = ()
 
@@ -38,6 +40,7 @@ def look(text: Text, known: Known) -> list[Flaw]:
     return [
         *rules.keys(text.published, text.blocks, known.kept),
         *rules.goal(text.goal),
+        *rules.order(text.subjects, text.line),
         *rules.headings(text.blocks),
         *rules.pictures(text.blocks),
         *(flaw for passage in read for flaw in rules.links(passage)),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .flaws import Flaw, Kind
 from .passages import Passage, placed
-from .sentences import sentences, words
+from .sentences import full_sentences, sentences, words
 
 Blocks = Iterable[Mapping[str, Any]]
 LONGEST, LONGEST_ON_AVERAGE, ENOUGH = 25, 15, 3
@@ -26,6 +26,24 @@ def goal(text: str | None) -> Iterator[Flaw]:
             _("Deze pagina heeft geen doel."),
             _("boven aan de pagina"),
             _("Schrijf in één zin wat de lezer daarna weet of kan."),
+        )
+
+
+def order(subjects: int | None, line: str | None) -> Iterator[Flaw]:
+    """A page that carries subjects and a line has them, as readers choose by both."""
+    if subjects == 0:
+        yield Flaw(
+            Kind.ORDER,
+            _("Deze pagina heeft geen onderwerp."),
+            _("bij ‘Vindbaar’"),
+            _("Kruis een of meer onderwerpen aan."),
+        )
+    if line == "":
+        yield Flaw(
+            Kind.ORDER,
+            _("Deze pagina hoort bij geen lijn."),
+            _("bij ‘Vindbaar’"),
+            _("Kies het deel van het verhaal waar zij bij hoort."),
         )
 
 
@@ -108,7 +126,7 @@ def long_sentences(passage: Passage) -> Iterator[Flaw]:
 
 def average_sentence(read: Iterable[Passage]) -> Iterator[Flaw]:
     """Sentences are short on the whole. What has no full stop (a point of a list, a cell) is no sentence."""
-    counts = [words(sentence) for passage in read if passage.counts for sentence in _full(passage.text)]
+    counts = [words(sentence) for passage in read if passage.counts for sentence in full_sentences(passage.text)]
     average = sum(counts) / len(counts) if counts else 0
     if len(counts) >= ENOUGH and average > LONGEST_ON_AVERAGE:
         yield Flaw(
@@ -154,10 +172,6 @@ def minutes(given: int | None, read: Iterable[Passage], prompts: int) -> Iterato
             )
             % needed,
         )
-
-
-def _full(text):
-    return [sentence for sentence in sentences(text) if sentence.rstrip("’”\"')]»")[-1:] in (".", "!", "?", "…")]
 
 
 def _short(text, most=60):

@@ -26,6 +26,11 @@ def sentences(text: str) -> list[str]:
     return [sentence for line in text.splitlines() for sentence in _split(line)]
 
 
+def full_sentences(text: str) -> list[str]:
+    """Those that end as a sentence does; a point of a list or a cell without a full stop is none."""
+    return [sentence for sentence in sentences(text) if sentence.rstrip("’”\"')]»")[-1:] in (".", "!", "?", "…")]
+
+
 def _split(line):
     start = 0
     for end in END.finditer(line):

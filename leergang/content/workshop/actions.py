@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import contextmanager
+from typing import NamedTuple
 from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
@@ -18,11 +19,21 @@ from leergang.content.course import DayPage, ModulePage, StepPage
 from leergang.content.importing.media import storing as media
 from leergang.content.importing.word.draft import Draft
 from leergang.content.media import Picture
+from leergang.content.reference.vocabulary import Subject
 
 from .rules import may_add_module, may_add_step, may_take_back
 
 
-def make_module(*, day: DayPage, title: str, steps: Iterable[str], by, word: Draft | None = None) -> ModulePage:
+class Order(NamedTuple):
+    """Where in the vocabulary a step stands."""
+
+    subjects: tuple[Subject, ...] = ()
+    line: str = ""
+
+
+def make_module(
+    *, day: DayPage, title: str, steps: Iterable[str], by, word: Draft | None = None, order: Order | None = None
+) -> ModulePage:
     """A draft of a module with a draft of each step, in order; the first has what stood in a Word file."""
     if not may_add_module(by, day):
         raise PermissionDenied
@@ -31,16 +42,26 @@ def make_module(*, day: DayPage, title: str, steps: Iterable[str], by, word: Dra
         for number, name in enumerate(steps):
             step = _step(word, by, stored) if word and not number else StepPage()
             step.title = name
-            _draft(module, step, by)
+            _draft(module, _ordered(step, order or Order()), by)
         return module
 
 
 def make_step(*, module: ModulePage, word: Draft, by) -> StepPage:
-    """A draft of a step with what stood in a Word file; its pictures are kept with those of the site."""
+    """A draft of a step with what stood in a Word file; its pictures are kept with those of the site.
+
+    It gets the subjects and the line of the step before it, which are mostly its own.
+    """
     if not may_add_step(by, module):
         raise PermissionDenied
     with _all_or_nothing() as stored:
-        return _draft(module, _step(word, by, stored), by)
+        before = StepPage.objects.child_of(module).order_by("path").last()
+        order = Order(tuple(before.subjects.all()), before.line) if before else Order()
+        return _draft(module, _ordered(_step(word, by, stored), order), by)
+
+
+def _ordered(step, order):
+    step.subjects, step.line = order.subjects, order.line
+    return step
 
 
 @contextmanager

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from leergang.content.importing.word.draft import read_word
 from leergang.content.importing.word.parcel import Refused
+from leergang.content.reference.vocabulary import Line, Subject
+
+from .actions import Order
 
 STEPS = 3
 
@@ -23,6 +26,16 @@ class NewModuleForm(forms.Form):
             self.fields[f"step_{number}"] = forms.CharField(
                 label=_("Titel van stap %(number)s") % {"number": number}, max_length=255
             )
+        self.fields["subjects"] = forms.ModelMultipleChoiceField(
+            Subject.objects.all(),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            label=_("Onderwerpen"),
+            help_text=_("Zo vinden lezers de stappen. Je kunt het later per stap anders kiezen."),
+        )
+        self.fields["line"] = forms.ChoiceField(
+            choices=[("", _("Kies later")), *Line.choices], required=False, label=_("Lijn")
+        )
         self.fields["word"] = WordField(
             required=False,
             label=_("Word-bestand voor stap 1"),
@@ -33,6 +46,10 @@ class NewModuleForm(forms.Form):
     def steps(self):
         """The titles in order."""
         return [self.cleaned_data[f"step_{number}"] for number in range(1, STEPS + 1)]
+
+    def order(self):
+        """Where in the vocabulary the steps stand."""
+        return Order(tuple(self.cleaned_data["subjects"]), self.cleaned_data["line"])
 
 
 class WordField(forms.FileField):

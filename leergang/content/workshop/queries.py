@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Left, Length
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
@@ -21,6 +21,7 @@ from leergang.content.library import LibraryPage
 from leergang.content.media import Handout
 from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import Standard
+from leergang.content.reference.vocabulary import Ordered
 
 CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage, LibraryPage)
 GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
@@ -50,7 +51,9 @@ def every_flaw() -> Iterator[tuple[Page, Flaw]]:
     """All pages as their writers left them, each with what can be better in it."""
     known = what_is_known()
     for model in CHECKED:
-        for page in model.objects.select_related("latest_revision").order_by("path").iterator(chunk_size=50):
+        carries = {"carries": Count("subjects")} if issubclass(model, Ordered) else {}
+        pages = model.objects.select_related("latest_revision").annotate(**carries).order_by("path")
+        for page in pages.iterator(chunk_size=50):
             draft = page.with_content_json(page.latest_revision.content) if page.has_unpublished_changes else page
             for flaw in flaws_of(draft, known, page if page.live and draft is not page else None):
                 yield page, flaw
@@ -89,7 +92,20 @@ def _text(page, published):
         if isinstance(field, RichTextField)
     ]
     goal = GOALS.get(type(page))
-    return Text(_body(page), fields, getattr(page, goal) if goal else None, getattr(page, "minutes", None), published)
+    return Text(
+        blocks=_body(page),
+        fields=fields,
+        goal=getattr(page, goal) if goal else None,
+        subjects=_subjects(page) if isinstance(page, Ordered) else None,
+        line=page.line if isinstance(page, Ordered) else None,
+        minutes=getattr(page, "minutes", None),
+        published=published,
+    )
+
+
+def _subjects(page):
+    """How many a page carries; those of published pages were counted together."""
+    return page.carries if hasattr(page, "carries") else len(page.subjects.all())
 
 
 def _body(page):

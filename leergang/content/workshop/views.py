@@ -32,7 +32,8 @@ def new_module(request, pk):
     form = NewModuleForm(request.POST or None, request.FILES or None, days=days)
     if form.is_valid():
         data, word = form.cleaned_data, form.cleaned_data["word"]
-        module = make_module(day=data["day"], title=data["title"], steps=form.steps(), by=request.user, word=word)
+        names = {"title": data["title"], "steps": form.steps(), "order": form.order()}
+        module = make_module(day=data["day"], by=request.user, word=word, **names)
         back = messages.button(reverse("take_back_module", args=[module.pk]), _("Haal de module weg"))
         messages.success(request, _("Module ‘%(title)s’ is er, met drie stappen.") % {"title": module}, buttons=[back])
         _say_losses(request, word)

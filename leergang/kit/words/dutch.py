@@ -16,10 +16,10 @@ LONGEST, SHORTEST_PART, SHORTEST_COMPOUND, SHORTEST_TYPED = 60, 3, 7, 4
 _NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf"
 NUMBERS = {word: str(number) for number, word in enumerate(_NUMBERS.split(), 2)}
 _STOP = """
-    aan aangaande al als bij dan dat de deze die dit door een en er haar hebben heb heeft het hem hij hoe hun ik in
-    is ja je jij jou jouw jullie kan kun kunnen maar me men met mij mijn moet moeten na naar niet nog nu of om omdat
-    onder ons onze ook op over te tegen toe tot tussen u uit uw van veel voor waar waarom wanneer was wat we wel welk
-    welke wie wij wil word worden wordt zal ze zich zij zijn zo zou
+    aan aangaande al als bij dan dat de deze die dit doe doen doet door een en er haar hebben heb heeft het hem hij
+    hoe hoeveel hun ik in is ja je jij jou jouw jullie kan kun kunnen maar me men met mij mijn moet moeten na naar
+    niet nog nu of om omdat onder ons onze ook op over te tegen toe tot tussen u uit uw van veel voor waar waarom
+    wanneer was wat we wel welk welke wie wij wil word worden wordt zal ze zich zij zijn zo zou
 """
 STOP = frozenset(_STOP.split())
 # What stands apart in `ik bereid het voor` and at the front in `voorbereiden`.

@@ -15,6 +15,7 @@ from leergang.content.course import CoursePage, DayPage
 
 from .applicants import SEATS_FOR_APPLICANTS, load_applicants
 from .cast import CAST, SCHOOLS, TEACHERS, Which
+from .invited import SEATS_FOR_INVITED, load_invited
 from .people import account
 from .reading import load_reading
 
@@ -51,7 +52,7 @@ def _group(course, which, today):
         course=course,
         name=name,
         slug=name.lower().replace(" ", "-"),
-        seats=12 + (SEATS_FOR_APPLICANTS if which == Which.OPEN else 0),
+        seats=12 + (SEATS_FOR_APPLICANTS + SEATS_FOR_INVITED if which == Which.OPEN else 0),
         region="midden",
         price="€ 1.950, met lunch en materiaal. Een verzonnen bedrag.",
         place="Conferentiehuis De Brug, Amersfoort (verzonnen)",
@@ -67,6 +68,7 @@ def _group(course, which, today):
     if cohort.closes_on <= today:
         graduate(cohort=cohort)
     if which == Which.OPEN:
+        load_invited(cohort, today)
         load_applicants(cohort, today)
     return cohort
 

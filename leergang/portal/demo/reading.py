@@ -10,7 +10,7 @@ from cohorts.schedule.models import Cohort
 from leergang.content.course import StepPage
 
 # Of each person in the order of the cast: how many steps, and how many days ago. The first is who tries the demo.
-FAR = [(0, 0), (14, 3), (14, 24), (27, 1), (27, 2), (20, 6), (5, 40), (14, 9), (27, 4), (0, 0), (9, 31), (22, 2)]
+FAR = [(0, 0), (15, 3), (15, 24), (29, 1), (29, 2), (20, 6), (5, 40), (15, 9), (29, 4), (0, 0), (9, 31), (22, 2)]
 NOT_THERE = {4: "middag", 10: "ochtend"}  # on day 2
 
 

@@ -21,7 +21,7 @@ from .questions import Phrase, Question, asked, meant, mended, understand
 from .ranking import rank
 from .snippets import marked, snippet
 
-MOST_SHOWN, FEW = 15, 3
+MOST_SHOWN = 15
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,9 @@ def answer(user, typed: str) -> Answer:
     rows = visible.candidates(question, ALL)
     if not rows:
         question = mended(question, known)
-    if len(rows) < FEW:
-        rows = list({row.pk: row for row in [*rows, *visible.candidates(question, SOME)]}.values())
+    # Long texts that hold every word would else keep out the one thing that has the name somebody typed.
+    rows += visible.candidates(question, SOME)
+    rows = list({row.pk: row for row in rows}.values())
     return _shown(visible, question, rows)
 
 
@@ -80,7 +81,13 @@ def _shown(visible: Visible, question: Question, rows: list[Found]) -> Answer:
 
 def _result(question, row, places, roots):
     why = marked(snippet(question, row.text, row.text_words))
-    return Result(row.title, _address(row, roots), Kind(row.kind).label, _place(row, places), row.is_over, why)
+    return Result(row.title, _address(row, roots), _kinds()[row.kind], _place(row, places), row.is_over, why)
+
+
+@cache
+def _kinds():
+    """What each kind is called, said once: the interface has one language."""
+    return {kind.value: str(kind.label) for kind in Kind}
 
 
 @cache

@@ -13,6 +13,7 @@ TYPED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 OWN, IN_PARTS, SYNONYM, MENDED = 1.0, 0.9, 0.7, 0.6
 
 Phrase = tuple[str, ...]
+Forms = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,11 @@ class Unit:
     ways: tuple[Way, ...]
 
     @property
-    def spellings(self) -> list[Phrase]:
-        """For each of its words, that word; for a word with a typing error also what may have been meant."""
+    def spellings(self) -> list[Forms]:
+        """For each of its words its forms; for a word with a typing error also those of what may have been meant."""
         if len(self.asked) > 1:
-            return [(word,) for word in self.asked]
-        return [(*self.asked, *(way.words[0] for way in self.ways if way.strength == MENDED))]
+            return [_forms((word,)) for word in self.asked]
+        return [_forms((*self.asked, *(way.words[0] for way in self.ways if way.strength == MENDED)))]
 
     def best_in(self, line: str) -> float:
         """How surely this stands in a line; 0 when it does not. The ways are in order, the surest first."""
@@ -69,9 +70,15 @@ class Unit:
 
     def weigh(self, lines: str) -> tuple[float, int]:
         """How surely this stands in these lines, and in how many of them."""
-        counts = [way.count_in(lines) for way in self.ways]
-        best = next((way.strength for way, count in zip(self.ways, counts, strict=True) if count), 0)
-        return best, max(counts)
+        best, most = 0.0, 0
+        for way in self.ways:
+            if count := way.count_in(lines):
+                best, most = best or way.strength, max(most, count)
+        return best, most
+
+
+def _forms(words) -> Forms:
+    return frozenset(form for word in words for form in dutch.forms(word))
 
 
 @dataclass(frozen=True)
@@ -82,13 +89,17 @@ class Question:
     units: tuple[Unit, ...] = ()
 
     @cached_property
-    def forms(self) -> frozenset[str]:
+    def forms(self) -> Forms:
         """Every form of every word in which an answer may stand."""
-        words = {word for unit in self.units for way in unit.ways for word in way.words}
-        return frozenset(form for word in words for form in dutch.forms(word))
+        return _forms(word for unit in self.units for way in unit.ways for word in way.words)
 
     @cached_property
-    def spellings(self) -> list[Phrase]:
+    def single_forms(self) -> Forms:
+        """Every form of every word that by itself says something that was asked."""
+        return _forms(way.words[0] for unit in self.units for way in unit.ways if len(way.words) == 1)
+
+    @cached_property
+    def spellings(self) -> list[Forms]:
         """Word by word, what was typed and what that may have been meant to be."""
         return [spelling for unit in self.units for spelling in unit.spellings]
 

@@ -1,7 +1,7 @@
 """The passage that shows why something was found, cut where its words begin and end. Pure."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -13,8 +13,7 @@ from .questions import TYPED, Question
 LONGEST, SHORTEST_PART = 260, 4
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of text, found or between what was found."""
 
     text: str

@@ -1,4 +1,4 @@
-"""More of the parity test than the suite has time for: bin/test -s tests/leergang/content/published/by_hand.py."""
+"""More of the parity test than the suite has time for: bin/test -n0 -s tests/leergang/content/published/by_hand.py."""
 
 import pytest
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from leergang.content.course import StepPage
+from leergang.content.reference.vocabulary import Line, Subject
 from leergang.kit import slots
 from tests import factories
 from tests.leergang.content.editor import Editor
@@ -29,7 +30,17 @@ def test_the_panel_of_checks_says_what_is_wrong_where_and_how_to_mend_it(desk, s
     assert 'data-side-panel="checks"' in page
 
 
+def test_a_step_that_readers_cannot_find_by_subject_or_line_is_told(desk, step):
+    step.subjects, step.line = [], ""
+    step.save_revision().publish()
+    page = desk.get(editing(step)).text
+    assert "Deze pagina heeft geen onderwerp." in page
+    assert "Deze pagina hoort bij geen lijn." in page
+
+
 def test_a_text_in_order_gets_a_kind_word(desk, step):
+    step.subjects, step.line = [Subject.objects.first()], Line.VISION
+    step.save_revision().publish()
     assert "We zien niets dat beter moet." in desk.get(editing(step)).text
 
 

@@ -15,7 +15,7 @@ from leergang.content.course import ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.content.reference.models import Standard
 from leergang.content.reference.vocabulary import Subject
-from leergang.content.workshop.queries import ended_standards
+from leergang.content.workshop.queries import ended_standards, every_flaw
 from leergang.content.workshop.stale import stale
 from tests import factories
 
@@ -68,6 +68,17 @@ def test_the_list_of_steps_takes_as_many_queries_for_five_as_for_two(desk, modul
     with CaptureQueriesContext(connection) as five:
         steps(desk, module)
     assert len(five) <= len(two)
+
+
+def test_the_report_takes_as_many_queries_for_five_steps_as_for_two(desk, module):
+    list(every_flaw())
+    with CaptureQueriesContext(connection) as two:
+        list(every_flaw())
+    for number in range(3):
+        factories.step(module, title=f"Nog een {number}")
+    with CaptureQueriesContext(connection) as five:
+        list(every_flaw())
+    assert len(five) == len(two)
 
 
 def test_the_report_of_what_can_be_better_names_each_page_once_per_flaw(desk, module):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from leergang.content.course import CoursePage, ModulePage, StepPage
+from leergang.content.reference.vocabulary import Line, Subject
 from leergang.content.workshop.actions import make_module, take_back_module
 from tests import factories
 from tests.leergang.content.importing.word import papers
@@ -28,6 +29,15 @@ def test_one_form_makes_a_module_with_three_steps_and_opens_the_first(desk, day)
     opened = desk.get(answer.url)
     assert "Module ‘Borgen’ is er" in opened.text
     assert reverse("take_back_module", args=[module.pk]) in opened.text
+
+
+def test_the_three_steps_stand_in_the_vocabulary_as_was_chosen_for_the_module(desk, day):
+    plans, law = Subject.objects.all()[:2]
+    chosen = {"subjects": [plans.pk, law.pk], "line": Line.CULTURE}
+    desk.post(reverse("new_module", args=[day.pk]), TITLES | {"day": day.pk} | chosen)
+    steps = StepPage.objects.child_of(ModulePage.objects.get(title="Borgen"))
+    assert [step.line for step in steps] == [Line.CULTURE] * 3
+    assert all(set(step.get_latest_revision_as_object().subjects.all()) == {plans, law} for step in steps)
 
 
 def test_the_text_of_the_first_step_may_come_from_word(desk, day):

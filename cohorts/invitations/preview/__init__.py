@@ -1,0 +1,1 @@
+"""What would happen with a list, shown before anything is kept."""

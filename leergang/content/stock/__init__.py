@@ -1,0 +1,1 @@
+"""What the folder of a course holds, module by module, and what it lacks before readers can have it."""
