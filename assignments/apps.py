@@ -14,6 +14,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.queries import kept_under_keys
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
+        from assignments.work.personal import kept as kept_of_work
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
@@ -22,4 +23,5 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
+        slots.register("personal_data", kept_of_work)
         slots.register("tick", forget_what_was_thrown_away)

@@ -9,13 +9,21 @@ class CohortsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from cohorts.agenda import personal as agenda
+        from cohorts.attendance import personal as attendance
+        from cohorts.enrolment import personal as enrolment
         from cohorts.enrolment.tasks import graduate_when_closed
+        from cohorts.invitations import personal as invited
         from cohorts.invitations import ticking as invitations
         from cohorts.looking.bar import looking_bar
         from cohorts.moments.course_page import on_course_page
+        from cohorts.people import personal as sent
+        from cohorts.progress import personal as progress
         from cohorts.progress.reading import programme_of, step_as_read
         from cohorts.progress.sections import sections
         from cohorts.questions import actions as questions
+        from cohorts.questions import personal as asked
+        from cohorts.registration import personal as applied
         from cohorts.registration import ticking as registration
         from leergang.kit import slots
 
@@ -28,3 +36,5 @@ class CohortsConfig(AppConfig):
         slots.register("tick", registration.tick)
         slots.register("tick", questions.tick)
         slots.register("tick", invitations.tick)
+        for topic in (sent, asked, agenda, invited, applied, progress, attendance, enrolment):
+            slots.register("personal_data", topic.kept)
