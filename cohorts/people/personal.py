@@ -23,7 +23,9 @@ def kept() -> Kept:
 
 
 def _told(user) -> Told:
-    taught = [f"cohort-{cohort}" for cohort in user.enrolments.filter(role=Role.TEACHER).values_list("cohort", flat=True)]
+    taught = [
+        f"cohort-{cohort}" for cohort in user.enrolments.filter(role=Role.TEACHER).values_list("cohort", flat=True)
+    ]
     sent = Notice.objects.filter(kind=Kind.MESSAGE, about__in=taught, text__endswith=signed("", user))
     texts = dict(sent.order_by("-made_at").values_list("text", "made_at"))
     return {_("Berichten"): [{_("bericht"): text, _("gestuurd op"): at} for text, at in texts.items()]}

@@ -24,8 +24,9 @@ def kept() -> Kept:
         erase=_erase,
         theirs=(
             *("leergang.User", "leergang.User_groups", "leergang.User_user_permissions"),
-            *("account.EmailAddress", "mfa.Authenticator", "usersessions.UserSession"),
+            *("account.EmailAddress", "account.EmailConfirmation", "mfa.Authenticator", "usersessions.UserSession"),
         ),
+        stays=_("In berichten en mail aan anderen staat op de plek van je naam: iemand (gewist)."),
     )
 
 

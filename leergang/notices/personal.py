@@ -19,7 +19,6 @@ def kept() -> Kept:
         told=_told,
         erase=_erase,
         theirs=("leergang.Notice", "leergang.Choice", "leergang.OutboxMail"),
-        stays=_("In berichten en mail aan anderen staat op de plek van je naam: iemand (gewist)."),
     )
 
 

@@ -29,6 +29,6 @@ def parts_of(user) -> list[Part]:
     return [part for part in parts if part.size]
 
 
-def what_stays() -> list[str]:
-    """A sentence for everything that stays without a name."""
-    return [kept.stays for kept in reversed(everything_kept()) if kept.stays]
+def what_stays(parts: list[Part]) -> list[str]:
+    """A sentence for everything of this person that stays without a name."""
+    return [part.kept.stays for part in parts if part.kept.stays]

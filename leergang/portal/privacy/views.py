@@ -52,7 +52,8 @@ def erasing(request):
         request.session.flush()
         request.user = AnonymousUser()
         return render(request, "portal/privacy/erased.html")
-    context = _about(request, here) | {"form": form, "why_not": why_not(user), "stays": what_stays()}
+    context = _about(request, here) | {"form": form, "why_not": why_not(user)}
+    context["stays"] = what_stays(context["parts"])
     return render(request, "portal/privacy/erase.html", context)
 
 
