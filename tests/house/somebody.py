@@ -18,7 +18,6 @@ from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
 from cohorts.attendance.actions import write_down
 from cohorts.enrolment.actions import enrol, form_duo, withdraw
-from cohorts.enrolment.models import Role
 from cohorts.invitations.models import Invitation
 from cohorts.people.actions import send_message
 from cohorts.progress.actions import keep_place, mark_read
