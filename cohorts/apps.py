@@ -23,8 +23,8 @@ class CohortsConfig(AppConfig):
         from cohorts.progress.sections import sections
         from cohorts.questions import actions as questions
         from cohorts.questions import personal as asked
-        from cohorts.registration import personal as applied
         from cohorts.registration import ticking as registration
+        from cohorts.registration.rights import personal as applied
         from leergang.kit import slots
 
         slots.register("bar", looking_bar)

@@ -10,14 +10,14 @@ class LeergangConfig(AppConfig):
 
     def ready(self):
         from leergang.accounts import checks as accounts_checks  # noqa: F401
-        from leergang.accounts import personal as account
         from leergang.accounts import seen, staff
         from leergang.accounts.due import forget_old_sessions
-        from leergang.accounts.erasing import finish_what_waits
+        from leergang.accounts.erasing import personal as account
+        from leergang.accounts.erasing.listed import finish_what_waits
         from leergang.content.files.actions import sweep_at_night
         from leergang.content.finding import keeping
         from leergang.content.published import edition
-        from leergang.content.workshop import personal as workshop
+        from leergang.content.traces import personal as traces
         from leergang.content.workshop.due import publish_what_was_planned
         from leergang.kit import checks as kit_checks  # noqa: F401
         from leergang.kit import slots
@@ -31,5 +31,5 @@ class LeergangConfig(AppConfig):
         forget = (due.forget, forget_old_sessions, sweep_at_night, finish_what_waits)
         for work in (publish_what_was_planned, due.daily_mail, outbox.retry, *forget):
             slots.register("tick", work)
-        for topic in (workshop, notices, account):  # the account itself goes last
+        for topic in (traces, notices, account):  # the account itself goes last
             slots.register("personal_data", topic.kept)

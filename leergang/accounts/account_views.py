@@ -2,9 +2,9 @@
 
 from textwrap import wrap
 
+from allauth.account import app_settings as account_settings
 from allauth.account import views as account_views
 from allauth.account.adapter import get_adapter
-from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
 from allauth.account.mixins import NextRedirectMixin
 from allauth.mfa.base import views as mfa
 from allauth.mfa.base.internal.flows import post_authentication
@@ -69,7 +69,8 @@ class SignedInJustNow:
     def dispatch(self, request, *args, **kwargs):
         """Goes on when there is something else to ask, or the last sign-in was minutes ago."""
         user = request.user
-        if user.is_authenticated and nothing_to_ask(user) and not is_proven(request, REAUTHENTICATION_TIMEOUT):
+        within = account_settings.REAUTHENTICATION_TIMEOUT
+        if user.is_authenticated and nothing_to_ask(user) and not is_proven(request, within):
             messages.info(request, _("Log eerst opnieuw in. Zo weten we zeker dat jij het bent."))
             return redirect(where_to_prove(user, request.get_full_path()))
         return super().dispatch(request, *args, **kwargs)

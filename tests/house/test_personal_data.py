@@ -149,7 +149,7 @@ def test_the_bytes_show_what_is_deleted_and_not_wiped(stored, tmp_path, monkeypa
     """The control: without writing the file anew, deleted words can be read in it."""
     if connection.vendor != "sqlite":
         return
-    monkeypatch.setattr("leergang.accounts.erasing.wipe_deleted", lambda: True)
+    monkeypatch.setattr("leergang.accounts.erasing.listed.wipe_deleted", lambda: True)
     erase(user=stored.user, now=timezone.now())
     left = all_bytes(tmp_path)
     assert len([word for word in stored.words if word.encode() in left]) > 2 * len(STAYS)

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from leergang.accounts.erasing import finish
+from leergang.accounts.erasing.listed import finish
 from leergang.portal.privacy.actions import erase_again
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from leergang.accounts.erasing import erased_but_here, note
+from leergang.accounts.erasing.listed import erased_but_here, note
 from leergang.accounts.models import User
 from leergang.kit.personal import everything_kept
 

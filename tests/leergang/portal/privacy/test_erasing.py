@@ -181,13 +181,13 @@ def test_a_teacher_on_the_list_is_erased_again_whatever_they_teach(course, reade
 def again():
     """A test cannot wipe, as it is one transaction; tests/house/test_personal_data.py looks at the bytes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("leergang.accounts.erasing.wipe_deleted", lambda: True)
+        patch.setattr("leergang.accounts.erasing.listed.wipe_deleted", lambda: True)
         call_command("erase_again")
 
 
 def test_tick_goes_on_until_the_bytes_are_gone(reader, monkeypatch, django_capture_on_commit_callbacks):
     went_well = iter([False, True])
-    monkeypatch.setattr("leergang.accounts.erasing.wipe_deleted", lambda: next(went_well))
+    monkeypatch.setattr("leergang.accounts.erasing.listed.wipe_deleted", lambda: next(went_well))
     with django_capture_on_commit_callbacks(execute=True):
         erase(user=reader, now=timezone.now())
     assert Erased.objects.get().finished_at is None

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from leergang.kit.wiping import wipe_deleted
 
-from .models import Erased, User
+from ..models import Erased, User
 
 
 def note(user: User, at: datetime) -> None:

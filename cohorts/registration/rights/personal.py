@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from leergang.kit.personal import Kept, Told, rows
 from leergang.notices.personal import forget_names
 
-from .models import Application, ApplicationLog
+from ..models import Application, ApplicationLog
 
 
 def kept() -> Kept:

@@ -11,8 +11,8 @@ from wagtail.models import ModelLogEntry
 
 from leergang.kit.personal import Kept, Told, rows
 
-from .devices import device_name
-from .models import User
+from ..devices import device_name
+from ..models import User
 
 
 def kept() -> Kept:
