@@ -3,6 +3,7 @@
 import os
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -49,7 +50,7 @@ def erased_but_here() -> list[tuple[User, datetime]]:
 
 
 def _file() -> Path:
-    return settings.DATA_DIR / "erased.txt"
+    return settings.DATA_DIR / "erased-accounts"
 
 
 def _read():
@@ -60,7 +61,7 @@ def _read():
 
 def _write(accounts):
     """In full and then put in place at once, so that a crash leaves the old list or the new one."""
-    part = _file().with_suffix(".part")
+    part = _file().with_suffix(f".{uuid4().hex}")
     with part.open("w") as file:
         file.writelines(f"{account} {at.isoformat()}\n" for account, at in accounts.items())
         file.flush()

@@ -153,8 +153,8 @@ def back_from_a_backup(number, **fields):
 
 def test_who_comes_back_with_a_backup_is_erased_again_by_the_list_beside_the_data(reader, erases, tmp_path, capsys):
     erases(reader)
-    assert str(reader.pk) in (tmp_path / "erased.txt").read_text()
-    assert reader.email not in (tmp_path / "erased.txt").read_text()
+    assert str(reader.pk) in (tmp_path / "erased-accounts").read_text()
+    assert reader.email not in (tmp_path / "erased-accounts").read_text()
     Erased.objects.all().delete()  # the older database does not know
     back_from_a_backup(reader.pk, date_joined=timezone.now() - timedelta(days=9))
     again()
