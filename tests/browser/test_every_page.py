@@ -34,6 +34,8 @@ MEMBERS = {
     "module zonder tekst": lambda demo: demo.page("modulepage", 3),
     "stap zonder tekst": lambda demo: demo.empty_step(),
     "account": lambda demo: f"{demo.base}/account/",
+    "gegevens": lambda demo: f"{demo.base}/mijn/gegevens/",
+    "gegevens wissen": lambda demo: f"{demo.base}/mijn/gegevens/wissen/",
     "wachtwoord": lambda demo: f"{demo.base}/account/wachtwoord/",
     "apparaten": lambda demo: f"{demo.base}/account/apparaten/",
     "app": lambda demo: f"{demo.base}/account/app/",
