@@ -58,7 +58,7 @@ def _nests(value):
 
 def in_words(value) -> str:
     """A value as people read it."""
-    if value is None or value == []:
+    if value in (None, "", []):
         return "-"
     if isinstance(value, bool):
         return _("ja") if value else _("nee")

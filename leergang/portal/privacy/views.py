@@ -48,10 +48,11 @@ def erasing(request):
         return _prove(request, here)
     form = EraseForm(request.POST or None)
     if form.is_valid() and not why_not(user):
+        number = user.pk
         erase(user=user, now=timezone.now())
         request.session.flush()
         request.user = AnonymousUser()
-        return render(request, "portal/privacy/erased.html")
+        return render(request, "portal/privacy/erased.html", {"number": number})
     context = _about(request, here) | {"form": form, "why_not": why_not(user)}
     context["stays"] = what_stays(context["parts"])
     return render(request, "portal/privacy/erase.html", context)
