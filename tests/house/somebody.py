@@ -1,5 +1,6 @@
 """Somebody with a word of their own in every field that a person can fill, made through the doors of the site."""
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from allauth.account.models import EmailAddress
@@ -13,6 +14,9 @@ from wagtail.log_actions import log
 from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
+from assignments.briefs.actions import extend, set_deadline
+from assignments.submissions.actions import hand_in
+from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
 from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
@@ -24,7 +28,7 @@ from cohorts.progress.actions import keep_place, mark_read
 from cohorts.questions.actions import answer, ask
 from cohorts.registration.actions import apply, refuse
 from cohorts.schedule.models import DayPart
-from leergang.content.course import CoursePage, StepPage
+from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
@@ -41,7 +45,7 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        for leaves in (_account, _group, _writing, _joining, _told, _taught, _admin):
+        for leaves in (_account, _group, _writing, _handing_in, _joining, _told, _taught, _admin):
             leaves(self)
 
     def word(self, name):
@@ -87,6 +91,20 @@ def _writing(who):
         work=Work(kind="essay", owner=who.user), body={"text": who.word("samen")}, revision=0, by=who.user
     ).work
     write_together(work=joint, who=who.other, by=who.user)
+
+
+def _handing_in(who):
+    """An assignment, for which a teacher gave them longer."""
+    brief = factories.assignment(DayPage.objects.child_of(who.course).first())
+    taking_part = enrol(cohort=factories.cohort(who.course, opened=9), user=who.user)
+    work = own_work(who.user, brief, way_to(who.user, brief))
+    body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat."}
+    saved = save(work=work, body=body, revision=0, by=who.user).work
+    hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now)
+    teacher, day = factories.teacher(taking_part.cohort).user, timezone.localdate() + timedelta(days=5)
+    deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
+    longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}
+    extend(deadline=deadline, user=who.user, by=teacher, now=who.now, **longer)
 
 
 def _joining(who):
