@@ -61,6 +61,14 @@ TO_LOOK_UP = {
     "standaarden": lambda demo: f"{demo.base}/begrippen/standaarden/",
 }
 
+OWN = {
+    "mijn werk": lambda demo: f"{demo.base}/mijn/werk/",
+    "opdracht": lambda demo: demo.page("assignmentpage"),
+    "notities": lambda demo: f"{demo.base}/mijn/notities/",
+    "gegevens": lambda demo: f"{demo.base}/mijn/gegevens/",
+    "gegevens wissen": lambda demo: f"{demo.base}/mijn/gegevens/wissen/",
+}
+
 
 def wrong_with(sight):
     """Everything that is wrong with the page that is open; in a light window also at other widths and text sizes."""
@@ -86,6 +94,17 @@ def test_a_page_for_members_is_sound(demo, look, name, mode):
 @pytest.mark.parametrize("name", TO_LOOK_UP)
 def test_a_page_to_look_something_up_is_sound(demo, look, name, mode):
     assert wrong_with(look("deelnemer", **mode).go(TO_LOOK_UP[name](demo))) == []
+
+
+@BOTH
+@pytest.mark.parametrize("name", OWN)
+def test_a_page_of_ones_own_is_sound(demo, look, name, mode):
+    assert wrong_with(look("deelnemer", **mode).go(OWN[name](demo))) == []
+
+
+@BOTH
+def test_the_page_for_teachers_is_sound(demo, look, mode):
+    assert wrong_with(look("docent", **mode).go(demo.page("teacherpage"))) == []
 
 
 @BOTH
