@@ -115,9 +115,9 @@ def test_what_the_group_knows_already_is_said(group, trainer, now):
     [
         ("x" * 201 + " <a@b.nl>", "Maak dit korter"),
         ("Kijk op http://kwaad.example <a@b.nl>", "adres van een website"),
-        ("a@b", "Vul een e-mailadres in met een @"),
-        ("a@@b.nl", "Vul een e-mailadres in met een @"),
-        ("a" * 400 + "@b.nl", "Vul een e-mailadres in met een @"),
+        ("a@b", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
+        ("a@@b.nl", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
+        ("a" * 400 + "@b.nl", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
         ("alleen een naam", "Hier staat geen e-mailadres"),
     ],
 )
@@ -125,6 +125,11 @@ def test_a_row_that_cannot_be_used_says_how_to_mend_it(group, row, said):
     [judged] = judge(group, read(row)).rows
     assert judged.outcome == Outcome.FAULT
     assert said in judged.why
+
+
+def test_where_nobody_is_to_be_invited_no_mail_is_promised(desk, address):
+    assert "Iedereen krijgt meteen een eigen mail" in preview(desk, address, "a@b.nl")
+    assert "Iedereen krijgt meteen een eigen mail" not in preview(desk, address, "a@b")
 
 
 def test_hostile_names_stay_words(desk, address):
