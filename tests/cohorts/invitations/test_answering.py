@@ -50,6 +50,14 @@ def test_looking_changes_nothing(client, link, invitation):
     assert not User.objects.filter(email="lotte@b.nl").exists()
 
 
+def test_who_presses_twice_is_told_of_no_fault(link):
+    post(link, YES)
+    for answer in (YES, NO):
+        page = post(link, answer)
+        assert "Je neemt deel aan deze groep." in page
+        assert "Er ging iets mis" not in page
+
+
 def test_only_the_hash_of_a_long_secret_is_kept(link):
     secret = link.split("/")[-2]
     assert len(secret) * 6 >= 128
