@@ -25,7 +25,9 @@ def invitation(request, token):
         raise Http404
     is_somebody_else = request.user.is_authenticated and request.user.email.lower() != found.email.lower()
     form = AnswerForm(request.POST or None, initial={"name": found.name, "school": found.school, "job": found.job})
-    if request.method == "POST" and not is_somebody_else and _answered(request, found, form):
+    why_not = rules.why_not(found, first_day_of(found.cohort), timezone.now())
+    # Who presses twice is told how it stands, by the page itself, and of no fault.
+    if request.method == "POST" and not is_somebody_else and (why_not or _answered(request, found, form)):
         return redirect("invitation", token)
     context = {
         "invitation": found,
@@ -33,7 +35,7 @@ def invitation(request, token):
         "course": found.cohort.course,
         "days": found.cohort.days.select_related("page").order_by("date"),
         "form": form,
-        "why_not": rules.why_not(found, first_day_of(found.cohort), timezone.now()),
+        "why_not": why_not,
         "is_somebody_else": is_somebody_else,
         "schools": School.objects.values_list("name", flat=True),
     }

@@ -58,7 +58,7 @@ def is_over(cohort: Cohort, now: datetime) -> bool:
 def why_not(invitation: Invitation, first_day: date | None, now: datetime) -> str:
     """Why it cannot be answered any more, in words for who was invited; empty when it can."""
     if invitation.state == State.ACCEPTED:
-        return _("Je neemt al deel aan deze groep. Log in met dit e-mailadres.")
+        return _("Je neemt deel aan deze groep. Log in met %(email)s.") % {"email": invitation.email}
     if invitation.state == State.DECLINED:
         return _("Je hebt laten weten dat je niet komt. Bedacht je je? Mail je docent.")
     if invitation.state == State.WITHDRAWN:

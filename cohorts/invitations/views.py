@@ -87,6 +87,7 @@ def _preview(request, cohort, form, fault="", status=200):
         "unticked": set(data.getlist("shown")) - set(data.getlist("pair")),
         "seats": data.get("seats"),
         "fault": fault,
+        "has_begun": has_begun(first_day_of(cohort), timezone.now()),
     }
     return render(request, "cohorts/invitations/preview.html", context, status=status)
 
@@ -126,7 +127,8 @@ def invitations(request, cohort):
     for invitation in page:
         invitation.is_quiet = rules.is_quiet(invitation, now)
         invitation.can_send_again = rules.may_send_again(invitation)
-    return render(request, "cohorts/invitations/invitations.html", {"cohort": cohort, "page": page})
+    context = {"cohort": cohort, "page": page, "is_over": rules.is_over(cohort, now)}
+    return render(request, "cohorts/invitations/invitations.html", context)
 
 
 def _press(request, found, now):

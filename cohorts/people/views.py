@@ -17,6 +17,7 @@ from cohorts.enrolment.queries import visible_groups
 from cohorts.enrolment.reader import reader_of
 from cohorts.enrolment.rules import leads
 from cohorts.invitations.queries import with_invited
+from cohorts.invitations.rules import is_over
 from leergang.kit.slots import contributions
 
 from . import queries, tables
@@ -60,6 +61,7 @@ def _of_a_teacher(request, cohort, context):
     users = [person.user for person in people]
     context["columns"] = list(chain(*contributions("group_columns", cohort, users, context["now"])))
     quiet = [] if by_name else [person for person in people if person.needs_attention]
+    context["is_over"] = is_over(cohort, context["now"])
     blocks = [(_("Stil of nog niet begonnen"), quiet), (_("De anderen") if quiet else "", _without(quiet, people))]
     context |= {"page": page, "by_name": by_name, "blocks": [block for block in blocks if block[1]]}
     return render(request, "cohorts/people/teaching.html", context)

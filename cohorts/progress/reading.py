@@ -132,8 +132,13 @@ def told_of(day, way: Way | None, reader: Reader, read: set[int], here: int = 0)
         "when": day_told(meeting.date, today) if meeting else "",
         "here": here in steps,
         "opens": "" if link or not meeting else _opens_on(day_told(localdate(meeting.opens_at), today)),
-        **(_strokes(day["modules"], steps, read, here) if link and way else {}),
+        **(_strokes(day["modules"], steps, read, here) if link and way and _counts(way, steps, read) else {}),
     }
+
+
+def _counts(way, steps, read):
+    """Whether to count: nobody asks a teacher to read, and who was there years ago did not read nothing."""
+    return way.takes_part or not read.isdisjoint(steps)
 
 
 def _opens_on(day):

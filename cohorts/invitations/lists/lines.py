@@ -59,7 +59,14 @@ def _cells(line):
         return [line]
     cells = _split(line, ",")
     alone = any(not name_in(cell[:begin] + cell[end:]) for cell in cells for begin, end, _email in addresses(cell))
-    return cells if alone else [line]
+    return cells if alone else _name_and_rest(line)
+
+
+def _name_and_rest(line):
+    """Of a line with a name around its address: with the name before it, what comes after a comma is no name."""
+    begin, end, _email = addresses(line)[0]
+    near, comma, rest = line[end:].partition(",")
+    return [line[:end] + near, *_split(rest, ",")] if comma and name_in(line[:begin]) else [line]
 
 
 def _split(line, sign):

@@ -130,9 +130,12 @@ def _checked(number, entry) -> Row:
         return Row(number, entry, Outcome.FAULT, _("Hier staat geen e-mailadres. Vul het aan, of haal de regel weg."))
     try:
         words = {name: LINE.clean(getattr(entry, name)) for name in ("name", "school", "job", "duo")}
-        entry = replace(entry, email=ADDRESS.clean(entry.email), **words)
     except ValidationError as refusal:
         return Row(number, entry, Outcome.FAULT, " ".join(refusal.messages))
+    try:
+        entry = replace(entry, email=ADDRESS.clean(entry.email), **words)
+    except ValidationError:  # the sentence of the field asks for an @, and that is there
+        return Row(number, entry, Outcome.FAULT, _("Dit adres klopt niet. Schrijf het zoals naam@school.nl."))
     return Row(number, entry, Outcome.INVITE)
 
 

@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel
 from .models import LONGEST, ContentChange, Publication
 
 HELP = _(
-    "Is dit belangrijk voor wie de leergang al deed? Schrijf in één zin waarom. Oud-deelnemers lezen hem zodra je "
-    "publiceert. Laat dit leeg bij een kleine verbetering."
+    "Is dit belangrijk voor wie dit al las? Schrijf in één zin waarom. Deelnemers en oud-deelnemers "
+    "lezen hem zodra je publiceert. Laat dit leeg bij een kleine verbetering."
 )
 WHY = FieldPanel("why", heading=_("Waarom dit anders is"), help_text=HELP)
 

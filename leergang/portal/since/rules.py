@@ -41,4 +41,4 @@ def _ends(way):
     """The end of the last day on which the group met."""
     if way.meetings:
         last = max(day.date for day in way.meetings)
-        yield datetime.combine(last + timedelta(days=1), time(), timezone.get_default_timezone())
+        yield datetime.combine(last, time.max, timezone.get_default_timezone())

@@ -50,6 +50,14 @@ def test_looking_changes_nothing(client, link, invitation):
     assert not User.objects.filter(email="lotte@b.nl").exists()
 
 
+def test_who_presses_twice_is_told_of_no_fault(link):
+    post(link, YES)
+    for answer in (YES, NO):
+        page = post(link, answer)
+        assert "Je neemt deel aan deze groep." in page
+        assert "Er ging iets mis" not in page
+
+
 def test_only_the_hash_of_a_long_secret_is_kept(link):
     secret = link.split("/")[-2]
     assert len(secret) * 6 >= 128
@@ -57,7 +65,7 @@ def test_only_the_hash_of_a_long_secret_is_kept(link):
 
 
 def test_yes_makes_an_account_a_place_and_a_school(group, trainer, link):
-    assert "Je neemt al deel aan deze groep" in post(link, YES)
+    assert "Je neemt deel aan deze groep. Log in met lotte@b.nl." in post(link, YES)
     enrolment = group.enrolments.participants().get()
     assert (enrolment.user.email, enrolment.user.name) == ("lotte@b.nl", "Lotte Jansen")
     assert (enrolment.school.name, enrolment.job) == ("De Kade", "rector")
@@ -104,7 +112,7 @@ def test_no_gives_the_seat_to_who_waits(group, trainer, now):
 
 def test_pressing_yes_twice_is_one_place(group, link):
     post(link, YES)
-    assert "Je neemt al deel" in post(link, YES)
+    assert "Je neemt deel aan deze groep" in post(link, YES)
     assert group.enrolments.participants().count() == 1
     assert OutboxMail.objects.filter(to="lotte@b.nl").count() == 2
 

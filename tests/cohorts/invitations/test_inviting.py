@@ -115,9 +115,9 @@ def test_what_the_group_knows_already_is_said(group, trainer, now):
     [
         ("x" * 201 + " <a@b.nl>", "Maak dit korter"),
         ("Kijk op http://kwaad.example <a@b.nl>", "adres van een website"),
-        ("a@b", "Vul een e-mailadres in met een @"),
-        ("a@@b.nl", "Vul een e-mailadres in met een @"),
-        ("a" * 400 + "@b.nl", "Vul een e-mailadres in met een @"),
+        ("a@b", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
+        ("a@@b.nl", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
+        ("a" * 400 + "@b.nl", "Dit adres klopt niet. Schrijf het zoals naam@school.nl."),
         ("alleen een naam", "Hier staat geen e-mailadres"),
     ],
 )

@@ -65,6 +65,12 @@ def test_without_headings_school_and_job_follow():
     assert (entry.name, entry.school, entry.job) == ("Lotte Jansen", "De Kade", "rector")
 
 
+def test_a_school_after_a_named_address_is_no_part_of_the_name():
+    for line in ("Lotte Jansen <a@b.nl>, De Kade, rector", "Jansen, Lotte <a@b.nl>, De Kade, rector"):
+        [entry] = read(line)
+        assert (entry.name, entry.school, entry.job) == ("Lotte Jansen", "De Kade", "rector")
+
+
 def test_a_line_that_is_no_row_is_read_below_headings_too():
     assert people("naam;e-mail\nLotte;a@b.nl\nAnna <c@d.nl>\nPiet;\n") == [
         ("Lotte", "a@b.nl"), ("Anna", "c@d.nl"), ("", "")

@@ -54,6 +54,13 @@ def test_three_or_one_make_no_duo(desk, address, group):
     assert not group.duos.exists()
 
 
+def test_who_ticked_another_number_than_two_hears_how_many(desk, address, group):
+    people = [join(group, name).pk for name in ("Anna", "Bram", "Cem")]
+    assert "Je koos 3 deelnemers. Kies er twee." in desk.get(address, {"wie": people}).text
+    assert "Je koos 1 deelnemer. Kies er twee." in desk.get(address, {"wie": people[:1]}).text
+    assert "Je koos" not in desk.get(address).text
+
+
 def test_who_has_a_partner_and_who_is_of_another_school_make_no_duo(desk, address, group):
     anna, bram, cem, dora = (join(group, name, "De Kade") for name in ("Anna", "Bram", "Cem", "Dora"))
     form_duo(enrolments=[anna, bram], by=None)

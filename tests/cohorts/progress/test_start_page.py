@@ -134,6 +134,21 @@ def test_each_day_has_a_stroke_for_each_step(signed_in, reader):
     assert "0 van 4 stappen gelezen" in text
 
 
+def test_who_took_part_is_not_told_of_steps_unread(signed_in, reader, group):
+    graduate(cohort=group)
+    assert "0 van" not in seen(signed_in)
+    assert "2 modules, 4 stappen" in seen(signed_in)
+    mark_read(user=reader, step=steps()[0], at=NOON)
+    assert "1 van 4 stappen gelezen" in seen(signed_in)
+
+
+def test_a_teacher_is_not_told_of_steps_unread(client, group, course):
+    client.force_login(factories.teacher(group).user)
+    text = client.get(CoursePage.objects.get().url).text
+    assert "2 modules, 4 stappen" in text
+    assert "0 van" not in text
+
+
 def test_who_is_in_two_groups_sees_one_next_step_and_both_groups(signed_in, reader):
     other = factories.course("Toezicht", days=3, modules=1, steps=1)
     second = factories.cohort(other, name="Najaar")

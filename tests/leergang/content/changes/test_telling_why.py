@@ -167,3 +167,8 @@ def test_an_import_tells_nothing(db):
     import_folder(COURSE)
     assert ContentChange.objects.count() == 0
     assert Publication.objects.filter(page__in=visible_pages(factories.administrator())).count() > 50
+
+
+def test_the_field_says_who_will_read_it(desk, step):
+    page = desk.get(reverse("wagtailadmin_pages:edit", args=[step.pk])).text
+    assert "Deelnemers en oud-deelnemers lezen hem" in page

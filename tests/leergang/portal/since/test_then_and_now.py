@@ -36,6 +36,10 @@ def test_it_shows_what_the_group_read_and_what_it_says_now_with_the_difference_i
     assert f'href="{changed.url}"' in text
 
 
+def test_then_is_the_last_day_of_the_group(back, changed):
+    assert "de tekst van 19 december 2024" in back.get(f"/nieuw/{changed.pk}/").text
+
+
 def test_the_text_of_then_is_still_there_after_purging(back, changed):
     for title in ("Concept", "Nog een concept"):
         draft = StepPage.objects.get(pk=changed.pk)
