@@ -12,7 +12,7 @@ from cohorts.enrolment.reader import Way
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
-from .models import AssignmentPage, Extension
+from .models import AssignmentPage
 
 Place = tuple[int, int]  # of a group and an assignment
 
@@ -22,7 +22,7 @@ class Dues:
     """Until when a group hands something in, and who has longer."""
 
     at: datetime
-    longer: Mapping[int, datetime]
+    longer: dict[int, datetime]
 
     def of(self, users: Iterable[int]) -> datetime:
         """For what these people make together: the latest that one of them has."""
@@ -30,12 +30,14 @@ class Dues:
 
 
 def dues(deadlines) -> dict[Place, Dues]:
-    """Of these deadlines, a QuerySet, those about an assignment; two queries."""
-    rows = list(deadlines.exclude(page=None))
-    longer: dict[int, dict[int, datetime]] = {row.pk: {} for row in rows}
-    for extension in Extension.objects.filter(deadline__in=longer):
-        longer[extension.deadline_id][extension.user_id] = extension.due_at
-    return {(row.cohort_id, row.page_id): Dues(row.due_at, longer[row.pk]) for row in rows}
+    """Of these deadlines, a QuerySet, those about an assignment; one query."""
+    of_each = ("cohort", "page", "due_at", "extensions__user", "extensions__due_at")
+    found: dict[Place, Dues] = {}
+    for cohort, page, at, user, until in deadlines.exclude(page=None).values_list(*of_each):
+        here = found.setdefault((cohort, page), Dues(at, {}))
+        if user:
+            here.longer[user] = until
+    return found
 
 
 def dues_of_groups(cohorts: Iterable[int]) -> dict[Place, Dues]:

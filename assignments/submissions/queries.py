@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
@@ -92,20 +93,29 @@ def open_to(user, now: datetime) -> list[tuple[Way, AssignmentPage]]:
 
 
 def pieces(user, asked: list[tuple[Way, AssignmentPage]]) -> list[Piece]:
-    """What somebody made or did not yet make of these, and what they made that hangs nowhere any more; six queries."""
-    mine = Work.objects.editable_by(user).filter(kind=SLUG).select_related("page").order_by("-saved_at")
-    works = sorted(mine, key=lambda work: work.owner_id != user.pk)  # what is written together wins below
-    handed, by_whom = last_handed_in(work.pk for work in works), writers(works)
+    """What somebody made or did not yet make of these, and what hangs nowhere any more; three queries."""
+    by_whom = _with_writers(Work.objects.editable_by(user).filter(kind=SLUG).select_related("page"))
+    works = sorted(by_whom, key=lambda work: work.owner_id != user.pk)  # what is written together wins below
+    handed = last_handed_in(work.pk for work in works)
     due = dues_of_groups({way.cohort for way, _page in asked})
     at = {(work.cohort_id, work.page_id): work for work in works}
     found = []
     for way, page in asked:
         work = at.get((way.cohort, page.pk))
-        until = until_when(due, (way.cohort, page.pk), by_whom[work.pk] if work else [user.pk])
+        until = until_when(due, (way.cohort, page.pk), by_whom[work] if work else [user.pk])
         found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
     known = {piece.work.pk for piece in found if piece.work}
     others = [work for work in works if work.pk not in known]
     return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
+
+
+def _with_writers(works) -> dict[Work, list[int]]:
+    """Each of these works, the last saved first, with who holds its pen, the owner first; one query."""
+    found: dict[Work, list[int]] = {}
+    for work in works.annotate(writer=F("authors__user")).order_by("-saved_at", "authors__pk"):
+        holders = found.setdefault(work, [work.owner_id])
+        holders += [work.writer] if work.writer else []
+    return found
 
 
 def parts_of(version: Version) -> Parts:

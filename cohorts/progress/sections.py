@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
 
 from cohorts.enrolment.reader import Reader, reader_of
+from leergang.content.outline import linked
 from leergang.kit.moments import day_told, told, weekday_told
 from leergang.kit.sections import Section
 
@@ -77,16 +78,18 @@ def _bring(active: list[Journey], now) -> Iterator[Section]:
     coming = [(journey, day) for journey in active if (day := journey.next_day(today))]
     if not coming:
         return
-    texts = expand_db_html(BETWEEN.join(day.node.preparation for _, day in coming)).split(
-        BETWEEN
-    )  # one look-up for all
-    for (journey, day), text in zip(coming, texts, strict=True):
+    told = [linked(day.node.preparation, journey.course) if day.is_open else _unlinked(day) for journey, day in coming]
+    texts = expand_db_html(BETWEEN.join(told)).split(BETWEEN)  # one look-up for what is outside the course
+    for (journey, day), preparation in zip(coming, texts, strict=True):
         group = journey.way.name if len(active) > 1 else ""
-        preparation = text if day.is_open else A_LINK.sub("", text)
         data = {"day": day, "preparation": preparation, "opens": _opens(day, today), "group": group}
         label = _("Voor dag %s") % day.number
         key = f"meenemen-{journey.way.slug}"
         yield Section(20, key, "cohorts/progress/bring.html", _("Dit neem je mee"), label, day.told(today), data)
+
+
+def _unlinked(day: Day) -> str:
+    return A_LINK.sub("", day.node.preparation)
 
 
 def _opens(day: Day, today) -> str:

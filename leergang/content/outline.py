@@ -1,16 +1,20 @@
 """Whole courses as plain data, without their texts: whatever their number, in one query."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
 from django.db.models import F, Q
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from wagtail.models import Page
 
 from .mixins import COURSE_DEPTH, ForTeachers, OfACourse
 from .place import out
+
+TO_A_PAGE = re.compile(r'<a linktype="page" id="(\d+)">|<a id="(\d+)" linktype="page">')
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,12 @@ class Node:
         """Of a day: the steps of all its modules, in order."""
         return [step for module in self.below for step in module.below]
 
+    def walk(self) -> Iterator["Node"]:
+        """This and all below it."""
+        yield self
+        for node in self.below:
+            yield from node.walk()
+
 
 def outlines(paths: Collection[str]) -> dict[str, Node]:
     """The live courses at these tree paths, by path. What hangs under an unpublished page falls out."""
@@ -49,6 +59,17 @@ def outlines(paths: Collection[str]) -> dict[str, Node]:
         elif page.depth == COURSE_DEPTH:
             nodes[page.path] = _node(page, page.url)
     return {path: nodes[path] for path in paths if path in nodes}
+
+
+def linked(html: str, course: Node) -> str:
+    """A stored rich text in which links to pages of this course lead there: Wagtail asks the database for each."""
+    urls = {node.pk: node.url for node in course.walk()}
+
+    def lead(found):
+        url = urls.get(int(found[1] or found[2]))
+        return f'<a href="{escape(url)}">' if url else found[0]
+
+    return TO_A_PAGE.sub(lead, html)
 
 
 def _node(page, url):
