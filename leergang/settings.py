@@ -37,8 +37,7 @@ SECRET_KEY = rules.secret_key(env.str("SECRET_KEY", default=""), demo=DEMO, data
 # Applications --------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "cohorts",
-    "leergang",
+    *("assignments", "cohorts", "leergang"),
     "wagtail.contrib.redirects",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",

@@ -7,10 +7,11 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from assignments import urls as assignment_urls
 from cohorts import urls as cohort_urls
 from cohorts.urls import beside_courses
 from leergang.accounts import urls as account_urls
-from leergang.content import urls as content_urls
+from leergang.content.files import urls as file_urls
 from leergang.content.published import serving as published
 from leergang.notices import urls as notices_urls
 from leergang.portal import urls as portal_urls
@@ -22,8 +23,9 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 # many other addresses of our own are not tried for it.
 elsewhere = [
     path("", include(account_urls)),
+    path("", include(assignment_urls)),
     path("", include(cohort_urls)),
-    path("", include(content_urls)),
+    path("", include(file_urls)),
     path("", include(notices_urls)),
     path("", include(portal_urls)),
     path("", own_front_page(published.serve)),

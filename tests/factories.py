@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image
 
+from assignments.briefs.models import AssignmentPage
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment, Role
 from cohorts.invitations.actions import invite
@@ -138,6 +139,14 @@ def step(above, **fields) -> StepPage:
 def for_teachers(above, **fields) -> TeacherPage:
     """The page of a module for its teachers."""
     return add(above, TeacherPage, **{"title": "Voor de docent", **fields})
+
+
+def assignment(above, *, questions=("Wat zie je?", "Wat doe je?"), **fields) -> AssignmentPage:
+    """An assignment of a day; `questions` are open ones with the keys vraag-1, vraag-2."""
+    body = [
+        ("open", {"key": f"vraag-{n}", "question": asked, "is_required": True}) for n, asked in enumerate(questions, 1)
+    ]
+    return add(above, AssignmentPage, **{"title": "Kijk rond", "body": body, **fields})
 
 
 def information(**fields) -> InformationPage:

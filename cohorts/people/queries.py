@@ -40,6 +40,7 @@ class Person:
     """Somebody in a group, with how far they are."""
 
     pk: int
+    user: int
     name: str
     school: str
     partner: str
@@ -111,6 +112,7 @@ def _person(row, read, days, opened, now):
     unread = any(cell.is_open and cell.read < cell.steps for cell in cells)
     return Person(
         pk=row["pk"],
+        user=row["user_id"],
         name=row["user__name"],
         school=row["school__name"] or "",
         partner=row["partner"] or "",

@@ -1,5 +1,6 @@
 """The page of a group, a message to some of its people, and its list as a file."""
 
+from itertools import chain
 from uuid import uuid4
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from cohorts.enrolment.reader import reader_of
 from cohorts.enrolment.rules import leads
 from cohorts.invitations.queries import with_invited
 from cohorts.invitations.rules import is_over
+from leergang.kit.slots import contributions
 
 from . import queries, tables
 from .actions import send_message, signed
@@ -56,6 +58,8 @@ def _of_a_teacher(request, cohort, context):
     by_name = request.GET.get("volgorde") == "naam"
     page = queries.page_of(cohort, cohort.size, by_name, request.GET.get("pagina"))
     people = queries.persons(page, context["days"], context["now"])
+    users = [person.user for person in people]
+    context["columns"] = list(chain(*contributions("group_columns", cohort, users, context["now"])))
     quiet = [] if by_name else [person for person in people if person.needs_attention]
     context["is_over"] = is_over(cohort, context["now"])
     blocks = [(_("Stil of nog niet begonnen"), quiet), (_("De anderen") if quiet else "", _without(quiet, people))]

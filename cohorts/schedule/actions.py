@@ -74,8 +74,8 @@ def _write_parts(day, times):
 
 def _write_dues(cohort, dues):
     rows = {row.pk: row for row in cohort.deadlines.all()}
+    Deadline.objects.filter(pk__in=rows.keys() - {due.key for due in dues}).delete()  # first: a page has one deadline
     for due in dues:
-        row = rows.pop(due.key, None) or Deadline(cohort=cohort)
-        row.name, row.due_at = due.name, make_aware(due.at)
+        row = rows.get(due.key) or Deadline(cohort=cohort)
+        row.name, row.due_at, row.page_id = due.name, make_aware(due.at), due.page
         row.save()
-    Deadline.objects.filter(pk__in=rows).delete()

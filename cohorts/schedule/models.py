@@ -118,6 +118,9 @@ class Deadline(models.Model):
 
     cohort = ParentalKey(Cohort, on_delete=models.CASCADE, related_name="deadlines", verbose_name=_("groep"))
     name = models.CharField(_("wat"), max_length=200)
+    page = models.ForeignKey(
+        "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("opdracht")
+    )
     due_at = models.DateTimeField(_("uiterlijk"))
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -125,3 +128,4 @@ class Deadline(models.Model):
         verbose_name = _("inlevermoment")
         verbose_name_plural = _("inlevermomenten")
         ordering = ["due_at"]
+        constraints = [models.UniqueConstraint(fields=["cohort", "page"], name="deadline_once_per_page")]

@@ -32,11 +32,12 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Due:
-    """Something to hand in, and until when by a clock here; `key` is its row, for who has one."""
+    """Something to hand in, and until when by a clock here; `key` is its row, `page` its text, for what has one."""
 
     name: str
     at: datetime
     key: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Plan:
                 [m.page, m.title, *_texts(m.date, m.opens_at), [_texts(*part) for part in m.times], m.place]
                 for m in self.meetings
             ],
-            "dues": [[due.name, due.at.isoformat(), due.key] for due in self.dues],
+            "dues": [[due.name, due.at.isoformat(), due.key, due.page] for due in self.dues],
             "window": _texts(self.registration_from, self.registration_until, self.closes_on),
         }
 
@@ -72,7 +73,7 @@ class Plan:
                 Meeting(page, title, _date(day), datetime.fromisoformat(opens), tuple(map(_part, times)), place)
                 for page, title, day, opens, times, place in data["meetings"]
             ),
-            tuple(Due(name, datetime.fromisoformat(at), key) for name, at, key in data["dues"]),
+            tuple(Due(name, datetime.fromisoformat(at), *row) for name, at, *row in data["dues"]),
             *(day and _date(day) for day in data["window"]),
         )
 

@@ -24,7 +24,7 @@ def plan_of(cohort: Cohort) -> Plan:
     dues = cohort.deadlines.order_by("due_at", "pk")
     return Plan(
         tuple(_meeting(day, titles.get(day.page_id, "")) for day in days),
-        tuple(Due(due.name, _local(due.due_at), due.pk) for due in dues),
+        tuple(Due(due.name, _local(due.due_at), due.pk, due.page_id) for due in dues),
         cohort.registration_from,
         cohort.registration_until,
         cohort.closes_on,

@@ -1,12 +1,10 @@
 """One's own account: password, authenticator app, spare codes and devices."""
 
 from textwrap import wrap
-from time import time
 
 from allauth.account import app_settings as account_settings
 from allauth.account import views as account_views
 from allauth.account.adapter import get_adapter
-from allauth.account.authentication import get_authentication_records
 from allauth.account.mixins import NextRedirectMixin
 from allauth.mfa.base import views as mfa
 from allauth.mfa.base.internal.flows import post_authentication
@@ -24,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from . import forms
 from .devices import devices
+from .proof import is_proven, nothing_to_ask, where_to_prove
 
 
 @login_required
@@ -69,20 +68,12 @@ class SignedInJustNow:
 
     def dispatch(self, request, *args, **kwargs):
         """Goes on when there is something else to ask, or the last sign-in was minutes ago."""
-        if request.user.is_authenticated and _nothing_to_ask(request.user) and not _signed_in_just_now(request):
+        user = request.user
+        within = account_settings.REAUTHENTICATION_TIMEOUT
+        if user.is_authenticated and nothing_to_ask(user) and not is_proven(request, within):
             messages.info(request, _("Log eerst opnieuw in. Zo weten we zeker dat jij het bent."))
-            back = f"{reverse('account_request_login_code')}?{urlencode({'next': request.get_full_path()})}"
-            return redirect(f"{reverse('account_logout')}?{urlencode({'next': back})}")
+            return redirect(where_to_prove(user, request.get_full_path()))
         return super().dispatch(request, *args, **kwargs)
-
-
-def _nothing_to_ask(user):
-    return not user.has_usable_password() and not is_mfa_enabled(user)
-
-
-def _signed_in_just_now(request):
-    records = get_authentication_records(request, request.user)
-    return bool(records) and time() - records[-1]["at"] < account_settings.REAUTHENTICATION_TIMEOUT
 
 
 class PasswordSetView(SignedInJustNow, account_views.PasswordSetView):

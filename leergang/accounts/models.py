@@ -1,4 +1,4 @@
-"""User: someone who signs in with an e-mail address."""
+"""User: someone who signs in with an e-mail address. Erased: the number of somebody who was erased."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["User"]
+__all__ = ["Erased", "User"]
 
 
 class UserManager(BaseUserManager):
@@ -78,3 +78,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """How a mail greets this person."""
         return (self.name or self.email).split()[0]
+
+
+class Erased(models.Model):
+    """That the account with this number was erased, and when: no name and no address, and never removed.
+
+    `finished_at` is empty until the list beside the data has it and its bytes are gone from the database file.
+    """
+
+    account = models.BigIntegerField(unique=True, editable=False)
+    at = models.DateTimeField(editable=False)
+    finished_at = models.DateTimeField(null=True, editable=False)

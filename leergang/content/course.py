@@ -17,9 +17,9 @@ from leergang.kit.fields import StreamField
 from .blocks import PROSE, BodyBlock, QuestionBlock, TrainerBlock, VoiceBlock
 from .changes.telling import WHY, TellsWhy
 from .keys import KeepsKeys, tidy
-from .mixins import COURSE_DEPTH, Common, OfACourse
+from .mixins import Common, OfACourse
 from .outline import in_a_row, ways_in
-from .place import link, out, place_of
+from .place import beside, course_path, link, out, place_of
 from .published.prose import ReadsProse, cut
 from .reference.notes import with_notes
 from .reference.vocabulary import Ordered, subjects_of_a_page
@@ -99,7 +99,9 @@ class DayPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
             "goal": self.goal,
             "course": link(course),
             "first": link(first),
-            "html": self.prose_html(course=course, modules=day.modules, programme=self._programme()),
+            "html": self.prose_html(
+                course=course, modules=day.modules, programme=self._programme(), beside=beside(self)
+            ),
         }
 
     def _programme(self):
@@ -219,11 +221,6 @@ class StepPage(OfACourse, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Page
 def live_courses():
     """The courses the world may see, in the order of the editors."""
     return out(CoursePage.objects).order_by("path")
-
-
-def course_path(page) -> str:
-    """The tree path of the course this page belongs to."""
-    return page.path[: COURSE_DEPTH * Page.steplen]
 
 
 def programme(course) -> list:

@@ -15,7 +15,14 @@ from wagtail import blocks
 
 from leergang.kit.slots import contributions
 
-KEYED = {"heading": "kop", "self_check": "zelftoets", "prompt": "vraag"}
+KEYED = {
+    "heading": "kop",
+    "self_check": "zelftoets",
+    "prompt": "vraag",
+    "open": "vraag",
+    "choice": "vraag",
+    "criterion": "criterium",
+}
 LONGEST = 60
 # A key is also the id of its place in the page, and these are taken by the page around it.
 RESERVED = frozenset({"inhoud", "leergangen", "omgeving", "op-deze-pagina", "titel"})
@@ -47,14 +54,14 @@ class KeepsKeys(models.Model):
         self.body = settle_keys(self.body.get_prep_value(), stored_body(self))  # type: ignore[has-type]
 
 
-def stored_body(page) -> list[dict]:
-    """The body as an editor last saved it, draft or published; empty for a new page."""
+def stored_body(page, field: str = "body") -> list[dict]:
+    """The body, or another field of blocks, as an editor last saved it, draft or published; empty for a new page."""
     if not page.pk:
         return []
     latest = page.get_latest_revision()
     if latest:
-        return json.loads(latest.content.get("body") or "[]")
-    return list(type(page).objects.get(pk=page.pk).body.raw_data)
+        return json.loads(latest.content.get(field) or "[]")
+    return list(getattr(type(page).objects.get(pk=page.pk), field).raw_data)
 
 
 def keyed_blocks(raw: list[dict]) -> Iterator[dict]:

@@ -1,5 +1,7 @@
 """What all page types share, and what the members' pages share."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,7 @@ class Members(models.Model):
         return []
 
     @classmethod
-    def kinds(cls) -> list[type]:
+    def kinds(cls) -> list[type[Self]]:
         """Every page type that mixes this in, by whatever road."""
         below = [kind for mixed in cls.__subclasses__() for kind in mixed.kinds()]
         return below if cls._meta.abstract else [cls, *below]
@@ -25,6 +27,8 @@ class Members(models.Model):
 
 class OfACourse(Members):
     """Mixin for the pages of a course, which the dates of a group open."""
+
+    in_outline = True  # a day, a module or a step; other pages stand below these without being one
 
     class Meta:
         abstract = True

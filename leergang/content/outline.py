@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.template.loader import render_to_string
 from wagtail.models import Page
 
-from .mixins import COURSE_DEPTH, ForTeachers
+from .mixins import COURSE_DEPTH, ForTeachers, OfACourse
 from .place import out
 
 
@@ -38,8 +38,8 @@ def outlines(paths: Collection[str]) -> dict[str, Node]:
     if not wanted:
         return {}
     extra = {"minutes": F("steppage__minutes"), "line": F("daypage__line"), "prepare": F("daypage__preparation")}
-    below = Page.objects.filter(reduce(or_, wanted)).not_type(*ForTeachers.kinds())
-    pages = out(below).annotate(**extra).order_by("path")
+    beside = [*ForTeachers.kinds(), *(kind for kind in OfACourse.kinds() if not kind.in_outline)]
+    pages = out(Page.objects.filter(reduce(or_, wanted)).not_type(*beside)).annotate(**extra).order_by("path")
     nodes: dict[str, Node] = {}
     for page in pages.only("title", "path", "depth", "slug", "url_path"):
         above = nodes.get(page.path[: -Page.steplen])

@@ -2,7 +2,7 @@
 
 from django.db.models.expressions import RawSQL
 
-from .mixins import COURSE_DEPTH
+from .mixins import COURSE_DEPTH, OfACourse
 
 # A tree path begins with the paths of all above it. Paths are compared as treebeard does, so that their index is used;
 # asked once for a whole list, where a question per page would read the table for each.
@@ -28,6 +28,17 @@ def out(pages):
 def link(page) -> dict | None:
     """A page as a link; None for none."""
     return {"pk": page.pk, "title": page.title, "url": page.url} if page else None
+
+
+def course_path(page) -> str:
+    """The tree path of the course this page belongs to."""
+    return page.path[: COURSE_DEPTH * page.steplen]
+
+
+def beside(day) -> list:
+    """What else stands below a day than its modules: assignments."""
+    kinds = [kind for kind in OfACourse.kinds() if not kind.in_outline]
+    return list(day.get_children().live().type(*kinds).order_by("path")) if kinds else []
 
 
 def place_of(step) -> dict:

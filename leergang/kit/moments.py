@@ -14,8 +14,13 @@ MORNING, AFTERNOON, EVENING = 6, 12, 18
 def told(moment: datetime, now: datetime) -> str:
     """A moment that has been: "vanochtend om 9.12 uur", "gisteren om 16.40 uur", "8 april om 9.12 uur"."""
     then, today = localtime(moment), localtime(now).date()
-    clock = f"{then.hour}.{then.minute:02d}"
-    return _("%(day)s om %(clock)s uur") % {"day": _day(then, today), "clock": clock}
+    return _("%(day)s om %(clock)s uur") % {"day": _day(then, today), "clock": clock(moment)}
+
+
+def clock(moment: datetime) -> str:
+    """The time of day: "9.12"."""
+    then = localtime(moment)
+    return f"{then.hour}.{then.minute:02d}"
 
 
 def _day(then, today):

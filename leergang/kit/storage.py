@@ -77,6 +77,8 @@ def _sync_folder(folder):
 class StaticStorage(CompressedManifestStaticFilesStorage):
     """Styles, scripts and drawings under names that change with them; made once, and a page asks for nine of them."""
 
+    support_js_module_import_aggregation = True  # our scripts import each other by those names
+
     @lru_cache(maxsize=1000)  # noqa: B019 - there is one storage, and it lives as long as the process
     def url(self, name, force=False):
         """The address of a file."""

@@ -22,8 +22,8 @@ def main_menu(request) -> SafeString:
 
 
 def _here(path):
-    """The part of the site somebody is in, and whether they are at its first page."""
-    part = f"/{path.split('/')[1]}/"
+    """The part of the site somebody is in, and whether they are at its first page. What is one's own has parts too."""
+    part = "/".join(path.split("/")[: 3 if path.startswith("/mijn/") else 2]) + "/"
     return part, path == part
 
 
@@ -36,7 +36,7 @@ def _drawn(here: tuple[str, bool], signed_in: bool, teaches: bool, takes_part: b
         (teaches, reverse("cohorts"), "group", _("Groep")),
         (takes_part, reverse("library"), "shelf", _("Bibliotheek")),
         (takes_part, reverse("cards"), "cards", _("Kaarten")),
-        (takes_part and not teaches, reverse("glossary"), "words", _("Begrippen")),
+        (not teaches and signed_in, reverse("own_works"), "pen", _("Mijn werk")),
     ]
     return format_html_join("", "<li>{}</li>", ((_link(here, *item),) for shown, *item in items if shown))
 

@@ -7,6 +7,7 @@ from .cards import urls as card_urls
 from .glossary import urls as glossary_urls
 from .home import urls as home_urls
 from .library import urls as library_urls
+from .privacy import urls as privacy_urls
 from .search import urls as search_urls
 from .since import urls as since_urls
 from .styleguide import urls as styleguide_urls
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", include(glossary_urls)),
     path("", include(home_urls)),
     path("", include(library_urls)),
+    path("", include(privacy_urls)),
     path("", include(search_urls)),
     path("", include(since_urls)),
     path("", include(styleguide_urls)),

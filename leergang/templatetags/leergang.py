@@ -5,7 +5,7 @@ from functools import cache
 from django import template
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
@@ -13,6 +13,8 @@ from leergang.kit import slots
 
 register = template.Library()
 STEP = '<li{}><a href="{}"{}>{}{}</a>{}</li>'
+HERE = '<p class="here"><span>{}</span></p>'
+HEADING = '<li><a href="#{}">{}</a></li>'
 READ = '<span class="sr-only"> {}</span>'
 
 
@@ -89,6 +91,33 @@ def step_list(prose, page, reading, with_dots=False):
         for step in prose["outline"]
     ]
     return format_html("<ol>{}</ol>", mark_safe("".join(rows)))  # noqa: S308 - each was escaped above
+
+
+@register.simple_tag
+def step_text(prose, reading, own):
+    """The text of a step, with at its marks where its reader stopped and the fields in which they write.
+
+    One string, as it is cut at every heading.
+    """
+    here, fields = reading.here if reading else "", own.fields if own else {}
+    pieces = []
+    for part in prose["parts"]:
+        if here and part.get("heading") == here:
+            pieces.append(format_html(HERE, gettext("Je was hier gebleven")))
+        pieces += [part.get("html", ""), fields.get(part.get("prompt"), "")]
+    return mark_safe("".join(pieces))  # noqa: S308 - published prose, and what was escaped
+
+
+@register.simple_tag
+def step_headings(prose):
+    """The headings of a step as links; one string too."""
+    return format_html_join("", HEADING, ((heading["key"], heading["text"]) for heading in prose["headings"]))
+
+
+@register.filter
+def at(values, key):
+    """What a dictionary has under this key; nothing when it has not."""
+    return values.get(key, "")
 
 
 @register.filter

@@ -6,6 +6,7 @@ import os
 import random
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +25,8 @@ def main() -> int:
 
         with serving(cookies, {"LEERGANG_HURRY": ""}, ROOT) as server:
             verdicts = _measure(server, options)
+    if options.kills:
+        verdicts["kills"] = _kill(options.kills)
     if options.json:
         options.json.write_text(json.dumps({"scenarios": verdicts}, indent=2) + "\n")
     return 0 if all(verdict["ok"] for verdict in verdicts.values()) else 1
@@ -34,10 +37,24 @@ def _options():
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the outcome is kept")
     parser.add_argument("--rounds", type=int, default=7, help="at least five; more when the machine is busy")
     parser.add_argument("--requests", type=int, default=100, help="of each page in each round")
+    parser.add_argument(
+        "--kills", type=int, default=200, help="how often a server that saves is killed; 0 to leave that out"
+    )
     options = parser.parse_args()
     if options.rounds < 5:
         parser.error("fewer than five rounds say nothing")
     return options
+
+
+def _kill(times):
+    """Whether what was acknowledged is there after `kill -9`, and stands there once."""
+    from tests.assignments.killing.rounds import kill_and_look
+    from tests.browser.conftest import free_port
+
+    outcome = kill_and_look(times, free_port())
+    print(f"\n{outcome.told()}")
+    is_random = outcome.during_a_request * 2 >= outcome.rounds
+    return asdict(outcome) | {"ok": is_random and not outcome.faults and not outcome.refused}
 
 
 def _made_in_a_hurry():

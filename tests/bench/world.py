@@ -9,6 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from assignments.work.actions import save
+from assignments.work.models import Work
 from cohorts.enrolment.models import Duo, Enrolment
 from cohorts.progress.models import StepProgress
 from cohorts.schools.models import School
@@ -31,6 +33,7 @@ def make() -> dict[str, str]:
     reader = factories.user("bench@school.example")
     step = _course("Meetlat")
     factories.participant(course_of(step), who=reader)
+    _written(step, reader)
     for number in range(2, COURSES + 1):  # for search; its other kinds come with the demo
         factories.course(f"Zicht op kwaliteit {number}", days=DAYS, modules=MODULES, steps=1)
     teacher = factories.user("bench-docent@school.example")
@@ -60,6 +63,14 @@ def _course(title):
     step.save_revision().publish()
     _start_moments(course)
     return step
+
+
+def _written(step, reader):
+    """What the reader wrote there: an answer to each question and a few notes."""
+    places = [("answer", f"vraag-{number}") for number in range(2)] + [("note", f"kop-{number}") for number in range(3)]
+    for kind, anchor in places:
+        work = Work(kind=kind, owner=reader, page=step, anchor=anchor, title="Hoe is dat bij jou?")
+        save(work=work, body={"text": WORDS, "beside": "Een plan zegt wat je wilt"}, revision=0, by=reader)
 
 
 def _start_moments(course):

@@ -34,12 +34,16 @@ MEMBERS = {
     "module zonder tekst": lambda demo: demo.page("modulepage", 3),
     "stap zonder tekst": lambda demo: demo.empty_step(),
     "account": lambda demo: f"{demo.base}/account/",
+    "gegevens": lambda demo: f"{demo.base}/mijn/gegevens/",
+    "gegevens wissen": lambda demo: f"{demo.base}/mijn/gegevens/wissen/",
     "wachtwoord": lambda demo: f"{demo.base}/account/wachtwoord/",
     "apparaten": lambda demo: f"{demo.base}/account/apparaten/",
     "app": lambda demo: f"{demo.base}/account/app/",
     "app aanzetten": lambda demo: f"{demo.base}/account/app/aanzetten/",
     "opnieuw bewijzen": lambda demo: f"{demo.base}/inloggen/opnieuw/",
     "uitloggen": lambda demo: f"{demo.base}/uitloggen/",
+    "notities zonder uitkomst": lambda demo: f"{demo.base}/mijn/notities/?q=asdfqwer",
+    "weer ingelogd": lambda demo: f"{demo.base}/mijn/werk/ingelogd/",
     "bestaat niet": lambda demo: f"{demo.base}/leergang/kwaliteitszorg/bestaat-niet/",
 }
 TO_LOOK_UP = {
@@ -55,6 +59,14 @@ TO_LOOK_UP = {
     "begrippen met een woord": lambda demo: f"{demo.base}/begrippen/?q=school",
     "begrippen zonder uitkomst": lambda demo: f"{demo.base}/begrippen/?q=asdfqwer",
     "standaarden": lambda demo: f"{demo.base}/begrippen/standaarden/",
+}
+
+OWN = {
+    "mijn werk": lambda demo: f"{demo.base}/mijn/werk/",
+    "opdracht": lambda demo: demo.page("assignmentpage"),
+    "notities": lambda demo: f"{demo.base}/mijn/notities/",
+    "gegevens": lambda demo: f"{demo.base}/mijn/gegevens/",
+    "gegevens wissen": lambda demo: f"{demo.base}/mijn/gegevens/wissen/",
 }
 
 
@@ -82,6 +94,17 @@ def test_a_page_for_members_is_sound(demo, look, name, mode):
 @pytest.mark.parametrize("name", TO_LOOK_UP)
 def test_a_page_to_look_something_up_is_sound(demo, look, name, mode):
     assert wrong_with(look("deelnemer", **mode).go(TO_LOOK_UP[name](demo))) == []
+
+
+@BOTH
+@pytest.mark.parametrize("name", OWN)
+def test_a_page_of_ones_own_is_sound(demo, look, name, mode):
+    assert wrong_with(look("deelnemer", **mode).go(OWN[name](demo))) == []
+
+
+@BOTH
+def test_the_page_for_teachers_is_sound(demo, look, mode):
+    assert wrong_with(look("docent", **mode).go(demo.page("teacherpage"))) == []
 
 
 @BOTH

@@ -55,7 +55,8 @@ def test_a_style_may_be_kept_for_ever_under_its_hashed_name(demo):
     assert "immutable" in ask(demo, f"/static/css/{name}").headers["Cache-Control"]
 
 
-def test_no_picture_was_kept_whole_where_everyone_can_fetch_it(demo):
+def test_no_picture_was_kept_whole_where_everyone_can_fetch_it(demo, look):
+    look("deelnemer").go(demo.day_1()[0])  # has a picture, which is resized when it is first asked for
     kept = [file.name for file in (demo.data / "media").rglob("*") if file.is_file()]
     assert kept
     assert not [name for name in kept if "original" in name]

@@ -114,7 +114,7 @@ def test_an_address_that_is_named_exists(doc):
 
 
 def a_name_that_exists(words):
-    if not re.fullmatch(r"(?:leergang|cohorts)(?:\.\w+)+(?:\(.*\))?", words) or words.endswith(
+    if not re.fullmatch(r"(?:leergang|cohorts|assignments)(?:\.\w+)+(?:\(.*\))?", words) or words.endswith(
         (".example", ".sqlite3", ".md")
     ):
         return None

@@ -41,4 +41,4 @@ def test_what_a_package_and_its_slices_hold_is_listed_in_full():
         if contract.get("exhaustive")
         for container in contract["containers"]
     }
-    assert {"leergang", "cohorts", "leergang.content", "leergang.accounts", "leergang.portal"} <= listed
+    assert {"leergang", "cohorts", "assignments", "leergang.content", "leergang.accounts", "leergang.portal"} <= listed

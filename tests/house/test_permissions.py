@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
-from tests.house.tree import ROOT
+from tests.house.tree import PACKAGES, ROOT
 
 ROLES = (
     *("anonymous", "outsider", "applicant", "participant", "early", "other group", "other course", "withdrawn"),
@@ -60,7 +60,7 @@ def test_every_row_has_a_url_name():
 
 
 def test_every_page_type_has_a_row():
-    kinds = {kind.__name__ for kind in Page.__subclasses__() if kind._meta.app_label == "leergang"}
+    kinds = {kind.__name__ for kind in Page.__subclasses__() if kind._meta.app_label in PACKAGES}
     assert {f"wagtail_serve ({kind})" for kind in kinds} <= set(TABLE)
 
 

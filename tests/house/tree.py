@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("leergang", "cohorts")
+PACKAGES = ("leergang", "cohorts", "assignments")
 
 
 @cache

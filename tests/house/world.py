@@ -1,6 +1,7 @@
 """One of everything, and everyone who may ask for it: the world of tests/house/permissions.yml."""
 
 from datetime import time
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -8,6 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.submissions.actions import hand_in
+from assignments.submissions.kind import own_work, way_to
+from assignments.work.actions import save
+from assignments.work.models import Work
 from cohorts.agenda.actions import make_address
 from cohorts.agenda.rules import shown_token
 from cohorts.enrolment.actions import enrol, graduate, suspend, withdraw
@@ -32,6 +37,9 @@ class World:
             DayPart.objects.create(day=day, name="ochtend", starts=time(9, 30), ends=time(12, 30))
         self.step, *_same, self.ahead = StepPage.objects.descendant_of(self.course).order_by("path")
         self.people = self._people()
+        self.brief = factories.assignment(self.step.get_parent().get_parent())
+        self.handed_in = self._handed_in()
+        self.note = self._note()
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
         about = {"name": "N", "email": "n@school.example", "text": "Mag ik?"}
@@ -58,6 +66,18 @@ class World:
             "administrator": factories.administrator(),
         }
 
+    def _handed_in(self):
+        """What the participant handed in, of which nobody opened anything yet."""
+        somebody = self.people["participant"]
+        work = own_work(somebody, self.brief, way_to(somebody, self.brief))
+        saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=somebody).work
+        hand_in(work=Work.objects.get(pk=saved.pk), by=somebody, now=timezone.now())
+        return saved.pk
+
+    def _note(self):
+        work = Work(kind="note", owner=self.people["participant"], page=self.step)
+        return save(work=work, body={"text": "Van mij."}, revision=0, by=work.owner).work.pk
+
     def browser(self, role):
         """A browser in which this person signed in; nobody did for somebody who is not here."""
         client = Client(raise_request_exception=False)
@@ -74,7 +94,8 @@ class World:
     def addresses(self):
         """The address of each case of the table that cannot be made from its name alone."""
         pages = self._pages() | self._files() | self._library()
-        return pages | self._reading() | self._groups() | self._joining() | {"beheer": "/beheer/"}
+        of_people = self._reading() | self._groups() | self._joining() | self._writing()
+        return pages | of_people | {"beheer": "/beheer/"}
 
     def _pages(self):
         factories.information()
@@ -141,6 +162,21 @@ class World:
         names = ("agenda_group", "applications", "invite", "invitations", *of_people)
         return {name: reverse(name, args=[self.group.slug]) for name in names} | {
             f"{name} (none)": reverse(name, args=["bestaat-niet"]) for name in names
+        }
+
+    def _writing(self):
+        own, of_group = [self.handed_in], [self.group.slug, self.brief.pk]
+        return {
+            "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
+            "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
+            "note_new (nowhere)": reverse("note_new"),
+            "own_text (of the participant)": reverse("own_text", args=[self.note]),
+            "own_text (none)": reverse("own_text", args=[uuid4()]),
+            **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
+            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo")},
+            "own_version": reverse("own_version", args=[*own, 1]),
+            "read_version": reverse("read_version", args=[*of_group, *own, 1]),
+            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates")},
         }
 
     def _joining(self):

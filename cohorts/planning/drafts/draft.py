@@ -150,10 +150,9 @@ class Draft:
         for number, form in enumerate(self.dues):
             data = form.cleaned_data
             if data["name"]:
-                known = number < len(after.dues)
-                yield Due(
-                    data["name"], self._kept(form, "at", after.dues[number].at) if known else data["at"], data["key"]
-                )
+                was = after.dues[number] if number < len(after.dues) else None
+                at = self._kept(form, "at", was.at) if was else data["at"]
+                yield Due(data["name"], at, data["key"], was and was.page)
 
     def _kept(self, form, name, follows):
         typed = form.cleaned_data[name]

@@ -1,1 +1,1 @@
-"""How the admin asks for files to download, and the sweeping of files that nobody needs any more."""
+"""Handing out files, how the admin asks for one to download, and the sweeping of those nobody needs any more."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
-from leergang.content.course import StepPage
+from leergang.content.course import DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
+from leergang.content.teaching.models import TeacherPage
 
 from .folder import CourseText, Node
 from .history import held_by_people
@@ -16,6 +17,7 @@ from .matching import match
 from .text.checking import refusals_of
 from .text.source import Problem, Unreadable
 
+HELD = (DayPage, ModulePage, StepPage, TeacherPage)
 TAKEN = (
     "de naam ‘{}’ is het adres van de pagina ‘{}’, die al op de site staat. "
     "Geef dit bestand een andere naam, of die pagina in het beheer een ander adres."
@@ -60,10 +62,14 @@ def place(text: CourseText, *, overwrite: bool) -> Placing:
 
 
 def left_behind(text: CourseText, placing: Placing) -> list[Page]:
-    """The pages of the course without a file: a person made them, or the file is no longer there."""
+    """The pages of the course without a file: a person made them, or the file is no longer there.
+
+    Of the kinds that a folder holds; others, such as assignments, never had one.
+    """
     ours = set(placing.pks.values())
     course = Page.objects.get(pk=placing.pks[text.course.file])
-    return [page for page in Page.objects.descendant_of(course).order_by("path") if page.pk not in ours]
+    below = Page.objects.descendant_of(course).type(*HELD).order_by("path")
+    return [page for page in below if page.pk not in ours]
 
 
 def _pages(home):

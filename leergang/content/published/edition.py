@@ -17,6 +17,7 @@ SOURCES = sorted(
     file
     for files in (
         "leergang/content/**/*.py",
+        "assignments/briefs/*.py",
         "leergang/kit/drawing/**/*.py",
         "leergang/kit/fields.py",
         "leergang/templatetags/*.py",

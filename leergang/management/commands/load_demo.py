@@ -1,4 +1,4 @@
-"""`manage.py load_demo`: the demo's people, its course and its groups."""
+"""`manage.py load_demo`: the demo's people, its course with its assignments, and its groups."""
 
 from django.conf import settings
 from django.core.management import call_command
@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
+from leergang.portal.demo.assignments import load_assignments, load_work
 from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
@@ -18,11 +19,12 @@ class Command(BaseCommand):
     help = "Zet de demo klaar: mensen, een leergang en drie groepen. Alleen waar LEERGANG_DEMO aan staat."
 
     def handle(self, **options):
-        """Imports the course as everyone would, then makes the people, their groups, and what changed since."""
+        """Imports the course as everyone would; then people, their groups, what changed since, and what they wrote."""
         if not settings.DEMO:
             raise CommandError("Dit is geen demo. Zet nooit de bekende wachtwoorden in een echte installatie.")
         call_command("import_course", COURSE, stdout=self.stdout)
         load_people()
         load_holidays(localdate())
-        load_groups()
+        running = min(load_groups(), key=lambda cohort: cohort.pk)  # made first
         load_changes()
+        load_work(running, load_assignments(running.course))

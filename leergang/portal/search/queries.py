@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
-from leergang.content.course import COURSE_DEPTH
 from leergang.content.finding.models import Kind
+from leergang.content.mixins import COURSE_DEPTH
 from leergang.content.reference.models import DialogueCard, Standard, Term
 from leergang.kit.words import dutch
 from leergang.templatetags.leergang import address_name

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from leergang.content.course import CoursePage, ModulePage, StepPage, course_path
+from leergang.content.course import CoursePage, ModulePage, StepPage
+from leergang.content.place import course_path
 from tests import factories
 from tests.leergang.content.editor import Editor, keys
 

@@ -7,6 +7,7 @@ from wagtail.admin.telepath import JSContext
 from wagtail.blocks import StructBlock
 from wagtail.blocks.stream_block import StreamValue
 
+from assignments.briefs.models import AssignmentPage
 from leergang.content.blocks import BodyBlock
 from leergang.content.course import StepPage
 from leergang.content.keys import KEYED
@@ -14,6 +15,8 @@ from tests import factories
 
 BODY = BodyBlock()
 BLOCKS = BODY.child_blocks
+STREAMS = [BODY, *(AssignmentPage._meta.get_field(name).stream_block for name in ("body", "rubric"))]
+ALL = {name: block for stream in STREAMS for name, block in stream.child_blocks.items()}
 IN_THE_EDITOR = StepPage._meta.get_field("body").stream_block
 
 
@@ -98,7 +101,7 @@ def test_a_file_to_fetch_says_what_the_link_does(db):
 
 @pytest.mark.parametrize("name", KEYED)
 def test_a_key_is_folded_away_and_cannot_be_typed(name):
-    block = BLOCKS[name]
+    block = ALL[name]
     assert block.meta.form_layout.settings == ["key"]
     assert set(block.meta.form_layout.children) == set(block.child_blocks) - {"key"}
     assert "readonly" in block.child_blocks["key"].field.widget.render("key", "een")
@@ -106,11 +109,11 @@ def test_a_key_is_folded_away_and_cannot_be_typed(name):
 
 @pytest.mark.parametrize("name", KEYED)
 def test_a_key_is_not_found_by_searching(name):
-    assert "sleutel-x" not in BLOCKS[name].get_searchable_content(BLOCKS[name].to_python({"key": "sleutel-x"}))
+    assert "sleutel-x" not in ALL[name].get_searchable_content(ALL[name].to_python({"key": "sleutel-x"}))
 
 
 def test_only_blocks_with_a_key_are_keyed():
-    keyed = {name for name, block in BLOCKS.items() if isinstance(block, StructBlock) and "key" in block.child_blocks}
+    keyed = {name for name, block in ALL.items() if isinstance(block, StructBlock) and "key" in block.child_blocks}
     assert keyed == set(KEYED)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
-from leergang.content.course import StepPage
+from leergang.content.course import DayPage, StepPage
 from leergang.content.pages import CourseIndexPage
 from leergang.portal.demo import COURSE
 from tests import factories
@@ -112,7 +112,7 @@ def test_the_demo_is_a_course_like_any_other():
     assert all(line.endswith((": gemaakt", ": bijgewerkt")) for line in lines[:-1])
     assert run(COURSE)[-1].endswith(" ongewijzigd.")
     assert StepPage.objects.live().count() > 10
-    blocks = {block.block_type for page in StepPage.objects.all() for block in page.body}
+    blocks = {block.block_type for kind in (StepPage, DayPage) for page in kind.objects.all() for block in page.body}
     known = set(StepPage._meta.get_field("body").stream_block.child_blocks)
     assert blocks == known - {"video"}  # which would ask something of another site
     assert not Page.objects.filter(live=False).exists()

@@ -151,7 +151,8 @@ def test_everything_that_makes_the_html_that_is_kept_is_among_the_sources(course
     def note(sender, template, **kwargs):
         used.add(template.origin.name)
 
-    factories.information(), factories.item(), factories.for_teachers(ModulePage.objects.get())
+    factories.information(), factories.item(), factories.assignment(course.get_first_child())
+    factories.for_teachers(ModulePage.objects.get())
     pages = [filled(page) for page in Page.objects.filter(depth__gte=2).specific()]
     template_rendered.connect(note)
     for page in pages:

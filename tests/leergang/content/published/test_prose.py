@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 from wagtail.models import Page
 
-from leergang.content.course import ModulePage, StepPage
+from leergang.content.course import DayPage, ModulePage, StepPage
 from leergang.content.published import prose
 from leergang.content.published.edition import stamp
 from leergang.content.published.models import Prose
@@ -146,7 +146,8 @@ def test_it_goes_with_its_page(step):
 @pytest.fixture
 def pages(step):
     """One page of each type."""
-    others = [factories.information(), factories.item(), factories.for_teachers(ModulePage.objects.get())]
+    others = [factories.information(), factories.item(), factories.assignment(DayPage.objects.get())]
+    others.append(factories.for_teachers(ModulePage.objects.get()))
     made = [*step.get_ancestors(inclusive=True).filter(depth__gte=2).specific(), *others]
     assert {type(page) for page in made} == {model for model in apps.get_models() if issubclass(model, ReadsProse)}
     return made

@@ -110,7 +110,9 @@ def test_a_step_is_served_with_its_notes_and_asks_nothing_more_than_one_without(
     )
     for page in (bare, told):
         signed_in.get(page.url)
-    with django_assert_num_queries(5):  # the page with its prose, the session, the person, the enrolments, the progress
+    with django_assert_num_queries(
+        6
+    ):  # the page with its prose, session, person, enrolments, progress, what they wrote
         assert not dotted(signed_in.get(bare.url).content.decode())
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert dotted(signed_in.get(told.url).content.decode()) == [("begrip--audit", "audit")]

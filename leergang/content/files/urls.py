@@ -1,4 +1,4 @@
-"""Addresses of content that are no pages."""
+"""Addresses of pictures and files."""
 
 from django.urls import path, re_path
 

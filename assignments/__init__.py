@@ -1,0 +1,1 @@
+"""What people make, and how others respond to it."""

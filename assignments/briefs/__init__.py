@@ -1,0 +1,1 @@
+"""Briefs: assignments as teachers write them, and until when a group hands them in."""

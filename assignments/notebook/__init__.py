@@ -1,0 +1,1 @@
+"""The notebook: answers to questions in the text, and notes in its margin."""

@@ -1,0 +1,1 @@
+"""Submissions: handing in what an assignment asks, the receipt, and taking it back."""

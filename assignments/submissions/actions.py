@@ -1,0 +1,100 @@
+"""Handing in, taking back, reading as a teacher, and writing with one's duo."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cohorts.enrolment.models import Duo, Enrolment
+from leergang.notices.actions import mail
+
+from ..work.actions import freeze, share, stop_sharing, write_together
+from ..work.kinds import form_of
+from ..work.models import Audience, Author, Work
+from .models import Submission
+from .rules import may_hand_in, may_take_back, may_write_with, says_the_same, words_in
+
+NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
+ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
+
+
+@transaction.atomic
+def hand_in(*, work: Work, by, now: datetime) -> Submission:
+    """What is stored at this moment becomes a version for the teachers of the group, with a receipt for its writers.
+
+    The same text handed in twice, by a double click or by both of a duo, counts once.
+    """
+    if not may_hand_in(by, work):
+        raise PermissionDenied
+    held = Work.objects.select_for_update().get(pk=work.pk)
+    if not form_of(held)(data=held.body).is_valid():
+        raise ValidationError(NOT_COMPLETE)
+    standing = Submission.objects.standing().filter(version__work=held).select_related("version")
+    last = standing.order_by("version__number").last()
+    if last and says_the_same(last.version, held):
+        return last
+    version = freeze(work=held, by=by, now=now)
+    # Whoever holds the pen may hand in; only the owner may share otherwise.
+    share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
+    made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
+    _send_receipts(made, now)
+    return made
+
+
+def _send_receipts(submission, now):
+    """A mail to each of the writers: what was handed in, when, and the fingerprint by which it is known."""
+    version = submission.version
+    link = f"{settings.BASE_URL}{reverse('own_work', args=[version.work_id])}"
+    for writer in writers_of(version.work):
+        about = {"submission": submission, "version": version, "user": writer, "link": link}
+        text = render_to_string("assignments/submissions/receipt.txt", about)
+        subject = _("Ontvangstbewijs: %(title)s, versie %(number)s") % {
+            "title": version.title,
+            "number": version.number,
+        }
+        mail(to=writer.email, subject=subject, text=text, key=f"receipt-{version.pk}-{writer.pk}", now=now)
+
+
+def writers_of(work: Work) -> list:
+    """Everybody who holds the pen."""
+    return [work.owner, *(author.user for author in work.authors.select_related("user").order_by("pk"))]
+
+
+@transaction.atomic
+def take_back(*, submission: Submission, by, now: datetime) -> None:
+    """From now on the teachers no longer read this version. Once one of them opened it, it stays handed in."""
+    if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
+        raise ValidationError(ALREADY_READ)
+    for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
+        stop_sharing(share=shared, by=submission.version.work.owner, now=now)
+
+
+def opened(*, submission: Submission, by, now: datetime) -> bool:
+    """A teacher reads it: written down once, when the page is served. False: it was just taken back."""
+    if _untouched(submission).update(opened_at=now, opened_by=by):
+        return True
+    return Submission.objects.standing().filter(pk=submission.pk).exists()
+
+
+def _untouched(submission):
+    """One statement decides who was first: the teacher who opens or the writer who takes back."""
+    return Submission.objects.standing().filter(pk=submission.pk, opened_at=None)
+
+
+@transaction.atomic
+def write_as_duo(*, work: Work, by) -> None:
+    """Gives one's partner in a duo the pen; of two who do so at once the work of the first is for both."""
+    mine = Enrolment.objects.filter(user=by, cohort=work.cohort_id).select_related("duo").first()
+    if mine is None or mine.duo is None or work.owner_id != by.pk:
+        raise PermissionDenied
+    Duo.objects.select_for_update().get(pk=mine.duo.pk)
+    partner = mine.duo.members.exclude(pk=mine.pk).select_related("user").first()
+    if partner is None or not may_write_with(mine, partner):
+        raise ValidationError(_("Je duo doet niet meer mee in deze groep. Lever alleen in."))
+    theirs = Author.objects.filter(work__owner=partner.user, work__page=work.page_id, work__anchor=work.anchor, user=by)
+    if not theirs.exists():
+        write_together(work=work, who=partner.user, by=by)

@@ -1,0 +1,132 @@
+"""How far somebody is with their assignments, and what was handed in by a group."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from cohorts.enrolment.reader import Way, reader_of
+from leergang.kit.words.comparing import Line, Row, compare
+
+from ..briefs.models import AssignmentPage
+from ..briefs.queries import assignments_on, dues_of_groups, until_when
+from ..work.models import Author, Version, Work
+from .models import Submission
+
+SLUG = "assignment"
+Parts = list[tuple[str, str]]  # what was asked, and what was written there
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a piece of work stands, in a shape and a few words."""
+
+    shape: str
+    told: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What somebody makes of an assignment, what of it was handed in last, and until when that is asked."""
+
+    title: str
+    url: str
+    work: Work | None
+    submission: Submission | None
+    due: datetime | None
+    page: AssignmentPage | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still is to be handed in."""
+        return self.page is not None and self.submission is None
+
+    @property
+    def has_new_words(self) -> bool:
+        """Whether something changed since it was handed in."""
+        if self.work is None or self.submission is None:
+            return False
+        return self.submission.version.body != self.work.body
+
+    def standing(self, now: datetime) -> Standing:
+        """As the writer sees it."""
+        if self.submission:
+            number = {"number": self.submission.version.number}
+            return Standing("sent", _("Versie %(number)s ingeleverd") % number)
+        return standing_of(self.work is not None, False, passed(self.due, now) and self.page is not None)
+
+
+def standing_of(is_begun: bool, is_handed_in: bool, is_late: bool) -> Standing:
+    """The four shapes: not begun, concept, handed in, late."""
+    if is_handed_in:
+        return Standing("sent", _("ingeleverd, later") if is_late else _("ingeleverd"))
+    if is_late:
+        return Standing("late", _("concept, te laat") if is_begun else _("te laat, niet begonnen"))
+    return Standing("draft", _("concept")) if is_begun else Standing("none", _("niet begonnen"))
+
+
+def passed(due: datetime | None, at: datetime) -> bool:
+    """Whether something that happens at this moment is later than agreed."""
+    return due is not None and due < at
+
+
+def last_handed_in(works: Iterable[UUID]) -> dict[UUID, Submission]:
+    """Of each work the last version that stands; one query."""
+    rows = Submission.objects.standing().filter(version__work__in=list(works)).select_related("version", "opened_by")
+    return {row.version.work_id: row for row in rows.order_by("version__number")}
+
+
+def writers(works: Iterable[Work]) -> dict[UUID, list[int]]:
+    """Who holds the pen of each, the owner first; one query."""
+    found = {work.pk: [work.owner_id] for work in works}
+    for work, user in Author.objects.filter(work__in=found).order_by("pk").values_list("work", "user"):
+        found[work].append(user)
+    return found
+
+
+def open_to(user, now: datetime) -> list[tuple[Way, AssignmentPage]]:
+    """The assignments that somebody can make now, each with the group in which; one query."""
+    return assignments_on([way for way in reader_of(user).ways if way.takes_part], now)
+
+
+def pieces(user, asked: list[tuple[Way, AssignmentPage]]) -> list[Piece]:
+    """What somebody made or did not yet make of these, and what they made that hangs nowhere any more; six queries."""
+    mine = Work.objects.editable_by(user).filter(kind=SLUG).select_related("page").order_by("-saved_at")
+    works = sorted(mine, key=lambda work: work.owner_id != user.pk)  # what is written together wins below
+    handed, by_whom = last_handed_in(work.pk for work in works), writers(works)
+    due = dues_of_groups({way.cohort for way, _page in asked})
+    at = {(work.cohort_id, work.page_id): work for work in works}
+    found = []
+    for way, page in asked:
+        work = at.get((way.cohort, page.pk))
+        until = until_when(due, (way.cohort, page.pk), by_whom[work.pk] if work else [user.pk])
+        found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
+    known = {piece.work.pk for piece in found if piece.work}
+    others = [work for work in works if work.pk not in known]
+    return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
+
+
+def parts_of(version: Version) -> Parts:
+    """What was asked then, each with what was written; in the order in which it was asked."""
+    asked = [(label, version.body.get(key, "")) for key, label in version.asked.items()]
+    return [(label, text) for label, text in asked if text]
+
+
+def side_by_side(before: Version, after: Version) -> list[Row]:
+    """Two versions of one work, word by word."""
+    return compare(_lines(before), _lines(after))
+
+
+def _lines(version):
+    lines = []
+    for label, text in parts_of(version):
+        lines += [Line(label, is_heading=True), *(Line(row) for row in text.split("\n") if row.strip())]
+    return lines
+
+
+def others(user) -> list[Work]:
+    """What somebody makes beside assignments and notes; one query."""
+    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
+    return list(rest.defer("body").order_by("-saved_at"))

@@ -1,0 +1,123 @@
+"""What the page of an assignment and the page of one's own work show: the fields, how it stands, the versions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.forms import Form
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cohorts.enrolment.models import Enrolment
+from cohorts.schedule.models import Deadline
+from leergang.kit.moments import told
+
+from ..briefs.lengths import range_told
+from ..briefs.models import AssignmentPage, Together
+from ..briefs.queries import dues, until_when
+from ..briefs.rules import due_told, late_told
+from ..work.kinds import form_of
+from ..work.models import Work
+from ..work.queries import who_reads
+from .models import Submission
+from .queries import Piece, Standing
+from .rules import is_of_the_group, may_hand_in, may_take_back, words_in
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One piece of work for one of its writers."""
+
+    work: Work
+    form: Form
+    who_reads: str
+    saved: str
+    standing: Standing
+    due: str
+    late: str
+    count: int
+    range: str
+    remark: str
+    submissions: list[Submission]
+    last: Submission | None
+    next_number: int
+    may_write: bool
+    may_take_back: bool
+    partner: str
+    url: str
+    page_url: str
+    now: datetime
+
+
+def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
+    """All that these pages say of a work, stored or not."""
+    is_new = work._state.adding
+    page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
+    submissions = [] if is_new else list(_submissions(work))
+    form = form_of(work)
+    return Showing(
+        work=work,
+        now=now,
+        form=form(data=work.body) if is_judged else form(initial=work.body),
+        who_reads=who_reads(work, user),
+        saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
+        submissions=submissions,
+        next_number=submissions[-1].version.number + 1 if submissions else 1,
+        may_write=may_hand_in(user, work),
+        partner=_partner(user, work, page),
+        url="" if is_new else reverse("own_work", args=[work.pk]),
+        page_url=page.url if page else "",
+        **_when(user, work, page, submissions, now),
+        **_length(work, page),
+    )
+
+
+def _when(user, work, page, submissions, now) -> dict[str, Any]:
+    """How it stands, beside until when it is asked."""
+    last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
+    due = None if page is None else _due(work, user)
+    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page)
+    return {
+        "last": last,
+        "standing": piece.standing(now),
+        "due": due_told(due, now) if due else "",
+        "late": late_told(due, last.handed_in_at) if last else "",
+        "may_take_back": last is not None and may_take_back(user, last),
+    }
+
+
+def _length(work, page) -> dict[str, Any]:
+    """How many words there are, beside how many are asked."""
+    least, most = (page.words_min, page.words_max) if page else (None, None)
+    count = words_in(work.body)
+    return {"count": count, "range": range_told(least, most), "remark": _remark(count, least, most)}
+
+
+def _submissions(work):
+    rows = Submission.objects.filter(version__work=work).select_related("version", "opened_by")
+    return rows.order_by("version__number")
+
+
+def _due(work, user):
+    by_place = dues(Deadline.objects.filter(cohort=work.cohort_id, page=work.page_id))
+    whose = [user.pk] if work._state.adding else [work.owner_id, *work.authors.values_list("user", flat=True)]
+    return until_when(by_place, (work.cohort_id, work.page_id), whose)
+
+
+def _remark(count: int, least: int | None, most: int | None) -> str:
+    """Said kindly, and never in the way of handing in."""
+    if least and 0 < count < least:
+        return _("Dat is korter dan gevraagd. Inleveren mag.")
+    return _("Dat is langer dan gevraagd. Inleveren mag.") if most and count > most else ""
+
+
+def _partner(user, work, page) -> str:
+    """Who could write along and does not yet: one's partner, where the assignment may be made as a duo."""
+    if page is None or page.together != Together.DUO or work.owner_id != user.pk or work._state.adding:
+        return ""
+    mine = Enrolment.objects.filter(user=user, cohort=work.cohort_id).exclude(duo=None).first()
+    if mine is None or not is_of_the_group(mine):
+        return ""
+    others = Enrolment.objects.filter(duo=mine.duo_id).exclude(pk=mine.pk).select_related("user")
+    free = [other for other in others if is_of_the_group(other)]
+    return str(free[0].user) if free and not work.authors.exists() else ""

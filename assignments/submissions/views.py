@@ -1,0 +1,126 @@
+"""Mijn werk, one's own work with its versions, and what a group handed in."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from cohorts.enrolment.doors import for_who_leads
+from cohorts.enrolment.reader import reader_of
+
+from ..briefs.queries import assignments_of
+from ..work.models import Version, Work
+from ..work.queries import who_reads_each
+from . import actions, queries, reading
+from .handing import LOOK
+from .models import Submission
+from .showing import showing
+
+
+@login_required
+@require_safe
+def own_works(request):
+    """Everything that somebody is making: how it stands, and who reads it."""
+    now = reader_of(request.user).now()
+    found = queries.pieces(request.user, queries.open_to(request.user, now))
+    readers = who_reads_each([piece.work for piece in found if piece.work], request.user)
+    rows = [(piece, piece.standing(now), readers.get(piece.work.pk, "") if piece.work else "") for piece in found]
+    notes = Work.objects.editable_by(request.user).filter(kind__in=("answer", "note")).count()
+    context = {"rows": rows, "notes": notes, "others": queries.others(request.user), "now": now}
+    return render(request, "assignments/submissions/own_works.html", context)
+
+
+@login_required
+@require_safe
+def own_work(request, pk):
+    """One piece of work, to go on with or to read back."""
+    work = _own_or_404(request, pk)
+    shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
+    return render(
+        request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()}
+    )
+
+
+@login_required
+@require_safe
+def own_version(request, pk, number):
+    """One version, beside another when that is asked."""
+    work = _own_or_404(request, pk)
+    version = get_object_or_404(work.versions, number=number)
+    others = list(work.versions.exclude(pk=version.pk).defer("body", "asked"))
+    context = reading.of_a_version(version, others, request.GET.get("naast", ""))
+    return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now()})
+
+
+@login_required
+@require_POST
+def take_back(request, pk):
+    """Until a teacher read it."""
+    work = _own_or_404(request, pk)
+    last = queries.last_handed_in([work.pk]).get(work.pk)
+    if last is None:
+        return redirect("own_work", work.pk)
+    try:
+        actions.take_back(submission=last, by=request.user, now=timezone.now())
+    except ValidationError as refused:
+        messages.warning(request, refused.message)
+    else:
+        text = _("Versie %(number)s is teruggehaald. Je docenten lezen hem niet meer.")
+        messages.success(request, text % {"number": last.version.number})
+    return redirect("own_work", work.pk)
+
+
+@login_required
+@require_POST
+def write_as_duo(request, pk):
+    """Gives one's partner the pen."""
+    work = _own_or_404(request, pk)
+    try:
+        actions.write_as_duo(work=work, by=request.user)
+    except ValidationError as refused:
+        messages.warning(request, refused.message)
+    except PermissionDenied as refused:
+        raise Http404 from refused
+    return redirect("own_work", work.pk)
+
+
+def _own_or_404(request, pk) -> Work:
+    own = Work.objects.visible_to(request.user).filter(kind=queries.SLUG).select_related("page", "owner")
+    return get_object_or_404(own, pk=pk)
+
+
+@for_who_leads
+@require_safe
+def handed_in(request, cohort, page):
+    """What a group handed in of one assignment, and until when it can."""
+    found = _assignment_or_404(cohort, page)
+    context = reading.of_a_group(cohort, found, timezone.now())
+    return render(request, "assignments/submissions/handed_in.html", context)
+
+
+@for_who_leads
+@require_safe
+def read_version(request, cohort, page, pk, number):
+    """One version for a teacher of the group. That it is read, is written down: then it is no longer taken back."""
+    found = _assignment_or_404(cohort, page)
+    readable = Version.objects.visible_to(request.user).filter(work=pk, work__cohort=cohort, work__page=found)
+    version = get_object_or_404(readable.select_related("work__owner"), number=number)
+    submission = get_object_or_404(Submission, pk=version.pk)
+    if not actions.opened(submission=submission, by=request.user, now=timezone.now()):
+        raise Http404
+    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
+    context = reading.of_a_version(version, others, request.GET.get("naast", ""))
+    more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
+    late = reading.late_of(cohort, found, submission)
+    return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})
+
+
+def _assignment_or_404(cohort, pk):
+    page = next((page for page in assignments_of(cohort) if page.pk == pk), None)
+    if page is None:
+        raise Http404
+    return page

@@ -1,0 +1,1 @@
+"""Work: everything somebody makes, with its versions and who reads them."""

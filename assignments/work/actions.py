@@ -1,0 +1,116 @@
+"""Saving, freezing and sharing. Nothing is acknowledged before it is stored, and nothing is overwritten unseen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F, Max
+from django.utils import timezone
+
+from .kinds import asked
+from .models import Audience, Author, Share, Version, Work
+from .rules import fingerprint, may_share, may_write, may_write_together
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The work as it now stands in the database."""
+
+    work: Work
+
+
+@dataclass(frozen=True)
+class Stale:
+    """The work was saved elsewhere since: as it stands, and what came in vain. Nothing is overwritten."""
+
+    work: Work
+    body: dict
+
+
+def save(*, work: Work, body: dict, revision: int, by) -> Saved | Stale:
+    """Stores what was typed, if the work still is at the revision from which somebody wrote; 0 is: not stored yet.
+
+    The same save sent twice, because its answer got lost, counts once.
+    """
+    if not may_write(by, work):
+        raise PermissionDenied
+    stored = _first(work, body) if work._state.adding else _next(work, body, revision, by)
+    if stored:
+        return Saved(stored)
+    current = _current(work)
+    return Saved(current) if current.body == body else Stale(current, body)
+
+
+def _first(work, body):
+    """Makes the row, unless another tab or device was first: one statement, so there is no moment in between."""
+    work.body, work.revision = body, 1
+    work.made_at = work.saved_at = timezone.now()
+    Work.objects.bulk_create([work], ignore_conflicts=True)
+    stored = Work.objects.filter(pk=work.pk, owner=work.owner_id, revision=1).first()
+    return stored if stored and stored.body == body else None
+
+
+def _next(work, body, revision, by):
+    """The database compares the revision, in one statement. Who writes in what was thrown away, wants it back."""
+    changed = {"body": body, "saved_at": timezone.now(), "removed_at": None}
+    same = Work.objects.visible_to(by).filter(pk=work.pk, revision=revision)
+    if same.update(revision=F("revision") + 1, **changed) != 1:
+        return None
+    work.revision, work.body, work.saved_at = revision + 1, body, changed["saved_at"]
+    return work
+
+
+def _current(work):
+    """The row of this work, or of the other one that has its place."""
+    own = Work.objects.filter(pk=work.pk, owner=work.owner_id).first()
+    return own or Work.objects.get(owner=work.owner_id, kind=work.kind, page=work.page_id, anchor=work.anchor)
+
+
+def freeze(*, work: Work, by, now: datetime) -> Version:
+    """Makes a version of the work as it is stored at this moment."""
+    if not may_write(by, work):
+        raise PermissionDenied
+    with transaction.atomic():
+        held = Work.objects.select_for_update().get(pk=work.pk)
+        last = held.versions.aggregate(last=Max("number"))["last"] or 0
+        version = Version(
+            work=held, number=last + 1, title=held.title, body=held.body, asked=asked(held), form=held.form
+        )
+        version.sha256, version.made_by, version.made_at = fingerprint(version), by, now
+        version.save(force_insert=True)
+    return version
+
+
+def share(*, version: Version, audience: Audience, with_whom=None, by, now: datetime) -> Share:
+    """Lets others read this version from now on; who can already, can once."""
+    if not may_share(by, version.work):
+        raise PermissionDenied
+    with transaction.atomic():
+        Work.objects.select_for_update().get(pk=version.work_id)
+        same = version.shares.open(now).filter(audience=audience, with_whom=with_whom).first()
+        return same or Share.objects.create(version=version, audience=audience, with_whom=with_whom, since=now)
+
+
+def stop_sharing(*, share: Share, by, now: datetime) -> None:
+    """From now on they no longer read it."""
+    if not may_share(by, share.version.work):
+        raise PermissionDenied
+    Share.objects.open(now).filter(pk=share.pk).update(until=now)
+
+
+def write_together(*, work: Work, who, by) -> None:
+    """Gives somebody else the pen too."""
+    if not may_write_together(by, work):
+        raise PermissionDenied
+    Author.objects.get_or_create(work=work, user=who)
+
+
+def throw_away(*, work: Work, by, now: datetime) -> None:
+    """At once, and it can be brought back for a while."""
+    Work.objects.editable_by(by).filter(pk=work.pk, owner=by).update(removed_at=now)
+
+
+def bring_back(*, work: Work, by) -> None:
+    """Undoes that."""
+    Work.objects.visible_to(by).filter(pk=work.pk, owner=by).update(removed_at=None)

@@ -1,0 +1,72 @@
+"""Kinds of work: each slice that has one registers it here when the site starts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.forms import CharField, Form, Textarea
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .models import Work
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the spine must know of a kind of work.
+
+    `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
+    about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
+    `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
+    """
+
+    slug: str
+    label: str | Promise
+    form: Callable[[Work], type[Form]]
+    find: Callable[..., Work]
+    url: Callable[[Work], str]
+    then: Callable[[HttpRequest, Work], HttpResponse] | None = None
+    form_number: int = 1
+    is_shareable: bool = False
+    is_joint: bool = False
+
+
+# What goes with every save beside the fields of its form.
+ENVELOPE = ("kind", "work", "page", "anchor", "revision", "writer", "back", "keep", "then")
+
+
+class Plain(Form):
+    """What is left of a kind that the site no longer knows: its text can be read and taken along."""
+
+    text = CharField(label=_("Tekst"), required=False, widget=Textarea)
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Called from the `ready()` of the package."""
+    KINDS[kind.slug] = kind
+
+
+def form_of(work: Work) -> type[Form]:
+    """The form of this work."""
+    return KINDS[work.kind].form(work) if work.kind in KINDS else Plain
+
+
+def typed(work: Work, data: Mapping) -> dict[str, str | list[str]]:
+    """What was typed, by field, good or not: a draft is never refused. PostgreSQL keeps no NUL."""
+    fields = form_of(work).base_fields
+    values = {name: field.widget.value_from_datadict(data, {}, name) for name, field in fields.items()}
+    return {name: _without_nul(value) for name, value in values.items() if value is not None}
+
+
+def _without_nul(value):
+    if isinstance(value, list):
+        return [_without_nul(one) for one in value]
+    return value.replace("\0", "").replace("\r\n", "\n")
+
+
+def asked(work: Work) -> dict[str, str]:
+    """The questions of this work as they are asked now, by field."""
+    return {name: str(field.label or name) for name, field in form_of(work).base_fields.items()}

@@ -1,0 +1,83 @@
+"""What a person made, with its versions."""
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from leergang.kit.personal import Kept, Told
+
+from .kinds import KINDS, asked
+from .models import Author, Share, Version, Work
+
+
+def kept() -> Kept:
+    """Works of one's own, and those one writes with others: these stay theirs."""
+    return Kept(
+        slug="werk",
+        title=_("Wat je schreef"),
+        told=_told,
+        erase=_erase,
+        theirs=("assignments.Work", "assignments.Author", "assignments.Version", "assignments.Share"),
+        stays=_("Werk dat je samen met iemand schrijft blijft van de ander. Je naam gaat eraf."),
+    )
+
+
+def _told(user) -> Told:
+    """Who only looks as another takes nothing along, so this does not ask how somebody looks."""
+    own = Q(owner=user) | Q(authors__user=user)
+    works = Work.objects.filter(own).distinct().select_related("page").prefetch_related("versions__shares__with_whom")
+    told: Told = {}
+    for work in works.order_by("made_at"):
+        told.setdefault(_kind(work), []).append(_row(work))
+    return told
+
+
+def _kind(work):
+    return str(KINDS[work.kind].label).capitalize() if work.kind in KINDS else _("Ander werk")
+
+
+def _row(work):
+    versions = [
+        {
+            _("versie"): one.number,
+            _("gemaakt op"): one.made_at,
+            _("vingerafdruk"): one.sha256,
+            _("titel"): one.title,
+            **_words(one.body, one.asked),
+            _("te lezen voor"): ", ".join(_reader(share) for share in one.shares.all()),
+        }
+        for one in work.versions.all()
+    ]
+    return {
+        _("titel"): work.title,
+        _("waar het staat"): " > ".join(work.place),
+        **_words(work.body, asked(work)),
+        _("gemaakt op"): work.made_at,
+        _("bewaard op"): work.saved_at,
+        _("weggegooid op"): work.removed_at,
+        _("versies"): versions,
+    }
+
+
+def _words(body, labels):
+    return {labels.get(name) or name: text for name, text in body.items()}
+
+
+def _reader(share):
+    return str(share.with_whom) if share.with_whom else share.get_audience_display()
+
+
+def _erase(user) -> None:
+    for work in Work.objects.filter(owner=user, authors__isnull=False).distinct():
+        _hand_over(work)
+    Work.objects.filter(owner=user).delete()
+    Author.objects.filter(user=user).delete()
+    Share.objects.filter(with_whom=user).delete()
+    Version.objects.filter(made_by=user).update(made_by=None)
+
+
+def _hand_over(work):
+    """To who wrote along first."""
+    heir = work.authors.exclude(user=work.owner).order_by("pk").first()
+    if heir:
+        Work.objects.filter(pk=work.pk).update(owner=heir.user)
+        heir.delete()

@@ -1,0 +1,72 @@
+"""Who reads a work, in words."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from cohorts.enrolment.reader import reader_of
+
+from .kinds import KINDS
+from .models import REACHES, Audience, Author, Share, Work
+
+
+def who_reads(work: Work, user) -> str:
+    """The sentence under a field. It asks what `visible_to` asks: who writes along, and whom a version reaches.
+
+    A kind that is never shared nor written together costs no query.
+    """
+    return who_reads_each([work], user)[work.pk]
+
+
+def who_reads_each(works: Iterable[Work], user) -> dict[UUID, str]:
+    """The same for many works, in two queries."""
+    works = list(works)
+    stored = [work for work in works if not work._state.adding]
+    others = _others([work for work in stored if _is(work, "is_joint")], user)
+    shared = _shared([work for work in stored if _is(work, "is_shareable")], user)
+    return {work.pk: _sentence(others.get(work.pk, []), shared.get(work.pk, [])) for work in works}
+
+
+def _is(work, what) -> bool:
+    """Of a kind that the site no longer knows, all may be."""
+    return work.kind not in KINDS or getattr(KINDS[work.kind], what)
+
+
+def _sentence(others, shared):
+    if not others and not shared:
+        return _("Alleen jij leest dit.")
+    sentences = [_("Je schrijft dit samen met %s.") % _listed(others)] if others else []
+    sentences += [_("Alleen jij leest dit concept.")] if not others else []
+    return " ".join([*sentences, *shared])
+
+
+def _others(works, user) -> dict[UUID, list[str]]:
+    """Who else writes in each."""
+    if not works:
+        return {}
+    others: dict[UUID, list] = {}
+    for author in Author.objects.filter(work__in=works).select_related("user", "work__owner").order_by("pk"):
+        people = others.setdefault(author.work_id, [author.work.owner])
+        people.append(author.user)
+    return {pk: [str(person) for person in people if person != user] for pk, people in others.items()}
+
+
+def _shared(works, user) -> dict[UUID, list[str]]:
+    """A sentence for each version that others can read now."""
+    if not works:
+        return {}
+    shares = Share.objects.open(reader_of(user).now()).filter(version__work__in=works)
+    readers: dict[UUID, dict[int, list[str]]] = {}
+    for share in shares.select_related("version", "with_whom").order_by("version__number", "pk"):
+        told = str(REACHES[Audience(share.audience)].told(share))
+        readers.setdefault(share.version.work_id, {}).setdefault(share.version.number, []).append(told)
+    return {pk: [_version_told(*one) for one in versions.items()] for pk, versions in readers.items()}
+
+
+def _version_told(number, who):
+    return _("Versie %(number)s is ook te lezen voor %(who)s.") % {"number": number, "who": _listed(who)}
+
+
+def _listed(names):
+    return _(" en ").join(filter(None, [", ".join(names[:-1]), names[-1]]))

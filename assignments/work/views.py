@@ -1,0 +1,129 @@
+"""Saving, by a script or by a button with the same guarantees; and going on after signing in again."""
+
+import uuid
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST, require_safe
+
+from leergang.kit.moments import clock
+
+from .actions import Stale, save
+from .kinds import KINDS, typed
+from .models import Work
+from .renewing import signed_out
+from .rules import LONGEST, fits, is_writer, together
+
+TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
+
+
+@sensitive_post_parameters()
+@require_POST
+def save_work(request):
+    """Stores what was typed and then says so. A stale save shows both texts; who was signed out, keeps theirs."""
+    if not is_writer(request.user, request.POST.get("writer", "")):
+        return signed_out(request)
+    work = _found(request)
+    revision = _number(request.POST.get("revision", ""))
+    body = _chosen(work, typed(work, request.POST), request.POST.get("keep"))
+    if not fits(body):
+        return _refused(request)
+    outcome = save(work=work, body=body, revision=revision, by=request.user)
+    if isinstance(outcome, Stale):
+        return _stale(request, outcome)
+    then = KINDS[work.kind].then if "then" in request.POST else None
+    return then(request, outcome.work) if then else _saved(request, outcome.work)
+
+
+def _found(request) -> Work:
+    """The work of this id, or the one that its kind finds or makes."""
+    kind = KINDS.get(request.POST.get("kind", ""))
+    if kind is None:
+        raise Http404
+    try:
+        pk = uuid.UUID(request.POST["work"]) if request.POST.get("work") else None
+    except ValueError as bad:
+        raise Http404 from bad
+    own = Work.objects.visible_to(request.user).filter(kind=kind.slug)
+    return (own.filter(pk=pk).first() if pk else None) or kind.find(request.user, request.POST, pk)
+
+
+def _number(said) -> int:
+    if not said.isdecimal() or len(said) > 9:
+        raise Http404
+    return int(said)
+
+
+def _chosen(work, body, keep):
+    """After a stale save: what was typed, what was there, or both, one after the other."""
+    if keep == "theirs":
+        return work.body
+    return together(work.body, body) if keep == "both" else body
+
+
+def _as_data(request) -> bool:
+    return request.headers.get("Accept", "") == "application/json"
+
+
+def _saved(request, work):
+    at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
+    if _as_data(request):
+        return JsonResponse({"revision": work.revision, "body": work.body, "said": at})
+    messages.success(request, f"{at}.")
+    back = request.POST.get("back", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(back if safe else KINDS[work.kind].url(work))
+
+
+def _stale(request, outcome):
+    """Both texts, and three ways on."""
+    about = {
+        "work": outcome.work,
+        "fields": _fields(outcome),
+        "at": clock(outcome.work.saved_at),
+        "sent": _sent(request),
+    }
+    if _as_data(request):
+        html = render(request, "assignments/work/both.html", about).content.decode()
+        return JsonResponse({"revision": outcome.work.revision, "body": outcome.work.body, "html": html}, status=409)
+    return render(request, "assignments/work/stale.html", about, status=409)
+
+
+def _fields(outcome):
+    """What is there and what came, of each field in which they differ."""
+    names = [name for name, text in outcome.body.items() if text != outcome.work.body.get(name)]
+    return [{"name": name, "theirs": outcome.work.body.get(name, ""), "mine": outcome.body[name]} for name in names]
+
+
+def _sent(request):
+    """All that was sent, to send it once more."""
+    left_out = ("csrfmiddlewaretoken", "revision", "keep", "then")
+    return [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
+
+
+def _refused(request):
+    told = str(TOO_LONG) % {"most": f"{LONGEST:_}".replace("_", ".")}
+    if _as_data(request):
+        return JsonResponse({"said": told}, status=413)
+    about = {"title": _("Je tekst is te lang om te bewaren"), "told": told, "sent": _sent(request)}
+    return render(request, "assignments/work/again.html", about, status=413)
+
+
+@login_required
+@require_safe
+def renewed(request):
+    """For a page that was left open: who is signed in now, and the token that its forms need."""
+    return JsonResponse({"writer": str(request.user.pk), "token": get_token(request)})
+
+
+@login_required
+@require_safe
+def signed_in_again(request):
+    """Where somebody lands who signed in again to go on writing in another tab."""
+    return render(request, "assignments/work/signed_in_again.html")

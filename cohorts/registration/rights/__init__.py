@@ -1,0 +1,1 @@
+"""What applicants may ask of us."""

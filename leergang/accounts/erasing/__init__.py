@@ -1,0 +1,1 @@
+"""Who goes: what an account holds of them, and the list of who was erased."""

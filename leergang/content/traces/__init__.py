@@ -1,0 +1,1 @@
+"""What somebody who works in the admin leaves there."""

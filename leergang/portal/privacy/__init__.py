@@ -1,0 +1,1 @@
+"""What people may ask of us: to have everything that is kept of them, and to be erased."""

@@ -1,0 +1,96 @@
+/* Saves what somebody writes: a second after the last key, on leaving, and with Ctrl+S. The field keeps its text, and the
+   device a copy, until the server has confirmed just that text. Without this file there is a button. */
+import { Shelf } from "./work-device.js";
+import { Said, words } from "./work-said.js";
+import { send } from "./work-sending.js";
+
+const PAUSE = 1000;
+const AGAIN = 15000;
+const MOST = 5; // texts that were sent and of which no answer came
+const drawn = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+export const works = new Set();
+
+export class Work {
+  constructor(form) {
+    Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: form.elements.revision });
+    this.shelf = new Shelf(form.elements.writer.value, form.dataset.work);
+    this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
+    this.saved = this.text();
+    form.querySelector("[data-save]").hidden = true;
+    form.addEventListener("input", () => this.changed());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.save(event.submitter?.name === "keep" ? event.submitter.value : "");
+    });
+    works.add(this);
+    this.takeUp(this.shelf.takeOver());
+  }
+
+  text(body = Object.fromEntries(this.fields.map((field) => [field.name, field.value]))) {
+    return JSON.stringify(this.fields.map(({ name }) => body[name] ?? ""));
+  }
+
+  write(text) { JSON.parse(text).forEach((value, at) => { this.fields[at].value = value; }); }
+
+  get isSaved() { return this.text() === this.saved; }
+
+  /* What waited here goes on. Where the server has a text that was sent from here, only its answer got lost. */
+  takeUp(draft) {
+    if (!draft || draft.text === this.saved) return this.shelf.clear();
+    if (!draft.sent.includes(this.saved)) this.known.value = draft.revision;
+    this.sent = draft.sent;
+    this.write(draft.text);
+    return this.save();
+  }
+
+  changed() {
+    clearTimeout(this.timer);
+    this.keep();
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  keep() {
+    const data = [...new FormData(this.form)].filter(([name]) => name !== "csrfmiddlewaretoken");
+    this.isKept = this.shelf.put({ text: this.text(), revision: this.known.value, sent: this.sent, data });
+  }
+
+  async save(choice = "") {
+    clearTimeout(this.timer);
+    if (this.isBusy || (!choice && (this.isSaved || this.asked))) return;
+    this.isBusy = true;
+    const [text, before, data] = [this.text(), this.sent, new FormData(this.form)];
+    if (navigator.onLine) this.sent = [...before, text].slice(-MOST);
+    this.keep();
+    this.said.say("busy", words.busy);
+    if (choice) { data.set("keep", choice); data.set("revision", this.asked); }
+    this.fields.forEach((field) => { field.readOnly = Boolean(choice); }); // the answer to a choice replaces the text
+    const answer = await send(data);
+    this.fields.forEach((field) => { field.readOnly = false; });
+    this.isBusy = false;
+    if (answer.how !== "saved") return this.waits(answer, before);
+    if (choice) this.write(this.text(answer.body));
+    return this.stored(answer, choice ? this.text() : text);
+  }
+
+  stored(answer, text) {
+    this.known.value = answer.revision;
+    Object.assign(this, { saved: text, sent: [], asked: null });
+    if (!this.isSaved) return this.changed();
+    this.shelf.clear();
+    return this.said.saved(answer.said);
+  }
+
+  /* Where the server has a text that was sent from here, this goes on from that. Else somebody wrote elsewhere, and chooses. */
+  waits(answer, before) {
+    if (answer.how === "stale" && before.includes(this.text(answer.body))) {
+      Object.assign(this, { saved: this.text(answer.body) }).known.value = answer.revision;
+      return this.save();
+    }
+    this.asked = answer.revision;
+    if (answer.html) return this.said.ask(drawn(answer.html), words.stale);
+    if (answer.how === "signed-out") return this.said.ask(drawn(words.signIn), words.signedOut);
+    this.said.say("waiting", answer.said ?? (this.isKept ? words[answer.how] : words.unsafe));
+    this.timer = setTimeout(() => this.save(), AGAIN);
+    return undefined;
+  }
+}

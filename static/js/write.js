@@ -1,0 +1,33 @@
+/* The page around the fields: opens them, saves all on leaving, with Ctrl+S, and when the network or the person is back.
+   What waits on this device for another page is sent from here, as long as nothing newer stands there. */
+import { clear, read, waiting } from "./work-device.js";
+import { send } from "./work-sending.js";
+import { Work, works } from "./work.js";
+
+const saveAll = () => works.forEach((work) => work.save());
+
+async function sendWhatWaits() {
+  const here = [...works].map((work) => work.shelf.name);
+  const person = document.querySelector("[name=writer]")?.value ?? "-";
+  for (const name of waiting(`${person}:`).filter((one) => !here.includes(one))) {
+    const draft = read(name);
+    const data = new FormData();
+    draft?.data.forEach(([field, value]) => data.append(field, value));
+    if (draft && (await send(data)).how === "saved") clear(name);
+  }
+}
+
+document.querySelectorAll("form[data-work]").forEach((form) => new Work(form));
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || !works.size) return;
+  event.preventDefault();
+  saveAll();
+});
+document.addEventListener("visibilitychange", saveAll);
+addEventListener("pagehide", saveAll);
+addEventListener("focus", saveAll);
+addEventListener("online", () => { saveAll(); sendWhatWaits(); });
+addEventListener("beforeunload", (event) => {
+  if ([...works].some((work) => !work.isSaved && !work.isKept)) event.preventDefault();
+});
+sendWhatWaits();

@@ -1,0 +1,1 @@
+"""A server that is killed at random moments while people save: nothing that was acknowledged is lost or doubled."""

@@ -1,0 +1,98 @@
+"""Starts granian as bin/demo does, in a process that can be killed; the code is read once, so a start takes a moment.
+
+Speaks lines: makes the world and prints it as JSON, then at each line starts a server and prints its process id. With
+`--control` the server answers before it stores: what the test must notice.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from dataclasses import replace
+
+WRITERS = 4
+LATER = 0.05  # seconds after which the control stores what it has acknowledged
+
+
+def main(port: int, is_control: bool) -> None:
+    """Until the other side hangs up."""
+    import django
+
+    django.setup()
+    from django.db import connections
+
+    print(json.dumps(_world()), flush=True)
+    import leergang.wsgi  # noqa: F401 - read before the first start
+
+    if is_control:
+        _answer_before_storing()
+    connections.close_all()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for _ in sys.stdin:
+        server = os.fork()
+        if not server:
+            _serve(port)
+        print(server, flush=True)
+
+
+def _serve(port):
+    """In a group of its own, so that its workers are killed with it."""
+    os.setsid()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    target, options = "leergang.wsgi:application", {"workers": 2, "blocking_threads": 1, "workers_kill_timeout": 2}
+    Granian(
+        target, address="127.0.0.1", port=port, interface=Interfaces.WSGI, log_level=LogLevels.critical, **options
+    ).serve()
+    os._exit(0)
+
+
+def _world():
+    """A course with one step, people who take part, and their sessions."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.test import Client
+
+    call_command("migrate", run_syncdb=True, verbosity=0)
+    from leergang.content.course import StepPage
+    from leergang.portal.setup import set_up
+    from tests import factories
+    from tests.conftest import _make_search_tables
+
+    _make_search_tables()
+    set_up()
+    course, people = factories.course(), []
+    for _ in range(WRITERS):
+        browser, person = Client(), factories.participant(course)
+        browser.force_login(person)
+        browser.get(StepPage.objects.first().url)  # reads what the first request of a server would
+        people.append({"pk": person.pk, "session": browser.cookies[settings.SESSION_COOKIE_NAME].value})
+    step = StepPage.objects.first()
+    return {"people": people, "page": step.pk, "database": str(settings.DATABASES["default"]["NAME"])}
+
+
+def _answer_before_storing():
+    from assignments.work import views
+    from assignments.work.actions import Saved, save
+
+    def early(*, work, body, revision, by):
+        def store():
+            time.sleep(LATER)
+            save(work=work, body=body, revision=revision, by=by)
+
+        threading.Thread(target=store).start()
+        from django.utils import timezone
+
+        told = type(work)(pk=work.pk, kind=work.kind, body=body, revision=revision + 1, saved_at=timezone.now())
+        return replace(Saved(work), work=told)
+
+    views.save = early
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), "--control" in sys.argv)
