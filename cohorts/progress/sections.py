@@ -105,7 +105,7 @@ def _days(mine: list[Journey], reader: Reader, found) -> Iterator[Section]:
         read = {pk for pk, place in journey.places.items() if place.done_at}
         days = [_day(day, journey, reader, read, here) for day in journey.days]
         key = f"dagen-{journey.way.slug}"
-        data = {"days": days, "course": journey.course}
+        data = {"days": days, "course": journey.course, "group": journey.way.slug}
         yield Section(
             40, key, "cohorts/progress/days.html", journey.course.title, _("De leergang"), journey.way.name, data
         )

@@ -209,6 +209,13 @@ def test_the_console_is_silent_in_the_admin(demo, look, primary_keys, name):
     assert sight.complaints == []
 
 
+def test_the_tools_of_a_teacher_fit_on_one_line_of_a_phone(demo, look):
+    sight = look("docent", width=360, dark=False).go(demo.day_1()[0])
+    assert sight.page.get_by_role("link", name="Pas deze stap aan").count() == 1
+    heights = sight.page.eval_on_selector_all(".site-tools, .avatar", "found => found.map(one => one.offsetHeight)")
+    assert heights[0] < 1.5 * heights[1]
+
+
 def test_the_console_is_silent_for_an_editor_who_reads(demo, look):
     sight = look("redactie").go(demo.day_1()[0])
     assert sight.page.get_by_role("link", name="Pas deze stap aan").count() == 1

@@ -130,7 +130,7 @@ def test_an_editor_sees_no_more_than_a_participant_while_looking(client, group):
     file = factories.handout(page=StepPage.objects.descendant_of(day(2)).first())
     look(client, group)
     text = client.get(day(1).url).text
-    assert "Pas deze pagina aan" not in text
+    assert "deze pagina</span> aan" not in text
     assert client.get(day(2).url).status_code == client.get(file.url).status_code == 404
 
 

@@ -50,7 +50,7 @@ def test_three_or_one_make_no_duo(desk, address, group):
     people = [join(group, name).pk for name in ("Anna", "Bram", "Cem")]
     for chosen in (people, people[:1], []):
         desk.post(address, {"wie": chosen})
-        assert "Vink er op de bladzijde van de groep twee aan" in desk.get(address, {"wie": chosen}).text
+        assert "Vink er op de pagina van de groep twee aan" in desk.get(address, {"wie": chosen}).text
     assert not group.duos.exists()
 
 

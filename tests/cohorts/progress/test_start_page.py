@@ -134,6 +134,12 @@ def test_each_day_has_a_stroke_for_each_step(signed_in, reader):
     assert "0 van 4 stappen gelezen" in text
 
 
+def test_the_page_of_the_group_is_one_click_away(signed_in, group):
+    address = f"/groep/{group.slug}/"
+    assert f'<a href="{address}">Bekijk je groep</a>' in signed_in.get("/verder/").text
+    assert signed_in.get(address).status_code == 200
+
+
 def test_who_took_part_is_not_told_of_steps_unread(signed_in, reader, group):
     graduate(cohort=group)
     assert "0 van" not in seen(signed_in)

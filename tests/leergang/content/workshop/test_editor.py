@@ -124,18 +124,20 @@ def test_a_preview_shows_what_a_participant_sees(desk, step):
     preview = desk.get(reverse("wagtailadmin_pages:preview_on_edit", args=[step.pk]) + "?in_preview_panel=true").text
     assert step.title in preview
     assert "Beheer" not in preview
-    assert "Pas deze stap aan" not in preview
+    assert "deze stap</span> aan" not in preview
     assert "<aside hidden" in preview, "Wagtail's bar is there for the checks, and not to be seen"
 
 
 def test_from_a_page_on_the_site_a_writer_gets_to_its_editor(desk, step, home):
-    assert f'href="{editing(step)}">Pas deze stap aan' in desk.get(step.url).text
-    assert f'href="{editing(home)}">Pas deze pagina aan' in desk.get("/?voorpagina").text
+    assert f'href="{editing(step)}"><span>Pas <span class="wide">deze stap</span> aan' in desk.get(step.url).text
+    assert (
+        f'href="{editing(home)}"><span>Pas <span class="wide">deze pagina</span> aan' in desk.get("/?voorpagina").text
+    )
     assert "wagtail-userbar" not in desk.get(step.url).text
 
 
 def test_a_reader_sees_no_way_to_the_editor(signed_in, step):
-    assert "Pas deze stap aan" not in signed_in.get(step.url).text
+    assert "deze stap</span> aan" not in signed_in.get(step.url).text
 
 
 def test_the_way_to_the_editor_costs_no_query(desk, step, django_assert_max_num_queries):
