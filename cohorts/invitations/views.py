@@ -144,7 +144,10 @@ def _press(request, found, now):
         except ValidationError as refusal:
             messages.error(request, refusal.message)
     if names:
-        words = {"again": _("Opnieuw verstuurd: %(names)s."), "withdraw": _("Ingetrokken: %(names)s.")}
+        words = {
+            "again": _("Opnieuw verstuurd: %(names)s."),
+            "withdraw": _("Ingetrokken: %(names)s. Vergiste je je, nodig hen dan opnieuw uit."),
+        }
         messages.success(request, words[request.POST["verb"]] % {"names": ", ".join(names)})
     elif not chosen:
         messages.warning(request, _("Kruis eerst aan over wie het gaat."))
