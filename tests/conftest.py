@@ -1,11 +1,28 @@
 """The world every test starts in: the database as a fresh installation has it, and people to act in it."""
 
+from collections import defaultdict
 from importlib import import_module
 
 import pytest
 from django.db import connection
 
 from tests import factories
+
+
+def empties(item):
+    """Whether a test leaves an empty database behind, as those do that really store."""
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in item.fixturenames
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Tests that empty the database come last. A process is given whole files, so no other test is in theirs."""
+    kinds = defaultdict(set)
+    for item in items:
+        kinds[item.path].add(empties(item))
+    if mixed := [str(path) for path, found in kinds.items() if len(found) > 1]:
+        raise pytest.UsageError(f"Give the tests that really store a file of their own: {', '.join(mixed)}")
 
 
 @pytest.fixture(scope="session")

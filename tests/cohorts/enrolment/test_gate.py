@@ -7,6 +7,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
+from assignments.briefs.models import AssignmentPage
 from cohorts.enrolment.actions import graduate, resume, suspend, withdraw
 from cohorts.enrolment.queries import visible_pages
 from cohorts.enrolment.reader import forget_reader
@@ -192,7 +193,7 @@ def test_the_list_costs_one_query_once_the_enrolments_are_known(pages, person, d
 
 def test_every_type_of_members_page_is_left_out_of_a_strangers_list():
     assert {kind for kind in get_page_models() if issubclass(kind, Members)} == set(Members.kinds())
-    assert set(Members.kinds()) == {*MEMBERS, TeacherPage, LibraryIndexPage, LibraryPage}
+    assert set(Members.kinds()) == {*MEMBERS, AssignmentPage, TeacherPage, LibraryIndexPage, LibraryPage}
 
 
 @pytest.mark.parametrize("kind", MEMBERS)
