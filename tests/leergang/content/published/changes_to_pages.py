@@ -100,7 +100,10 @@ def revert(world):
     revision = step.revisions.order_by("pk").first()
     if revision is None:  # it was made and never edited
         return False
-    return revision.as_object().save_revision(previous_revision=revision).publish()
+    before = revision.as_object()
+    if step.get_siblings(inclusive=False).filter(slug=before.slug).exists():  # Wagtail refuses that
+        return False
+    return before.save_revision(previous_revision=revision).publish()
 
 
 @change
