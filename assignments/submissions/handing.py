@@ -1,5 +1,7 @@
 """The answer to the button *Lever in*: the text is stored by then, whatever comes of it."""
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
@@ -10,6 +12,16 @@ from django.utils.translation import gettext as _
 from .actions import hand_in
 
 LOOK = "nakijken"
+ROWS = "rijen"
+
+
+def saved_and_then(request, work):
+    """What the button asked that also saved: a row more in a table, or to hand in."""
+    what, _colon, about = request.POST["then"].partition(":")
+    if what == "row":
+        field = about.partition(":")[0]
+        return redirect(f"{reverse('own_work', args=[work.pk])}?{ROWS}={quote(about)}#id_{quote(field)}")
+    return hand_in_and_tell(request, work)
 
 
 def hand_in_and_tell(request, work):

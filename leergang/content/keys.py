@@ -21,6 +21,8 @@ KEYED = {
     "prompt": "vraag",
     "open": "vraag",
     "choice": "vraag",
+    "table": "vraag",
+    "link": "vraag",
     "criterion": "criterium",
 }
 LONGEST = 60
