@@ -20,6 +20,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
         from assignments.work import kinds, values
         from assignments.work.due import forget_what_was_thrown_away
@@ -44,3 +45,4 @@ class AssignmentsConfig(AppConfig):
         for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)
+        slots.register("tick", forget_old_pens)

@@ -31,7 +31,7 @@ class Grid:
         rows = self.rows
         while len(rows) > len(self.names) and not any(cell.strip() for cell in rows[-1]):
             rows = rows[:-1]
-        return {"kind": "table", "columns": self.columns, "names": self.names, "rows": rows}
+        return {"kind": "grid", "columns": self.columns, "names": self.names, "rows": rows}
 
 
 def grid_of(value) -> Grid:

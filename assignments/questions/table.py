@@ -118,6 +118,7 @@ class TableField(forms.Field):
     """A table; of a required one something is filled in."""
 
     widget = TableWidget
+    most = MOST_ROWS
 
     def __init__(self, *, columns, names, **kwargs):
         super().__init__(**kwargs)
@@ -140,7 +141,7 @@ class TableField(forms.Field):
 class TableQuestion(QuestionKind):
     """Columns with rows that have a name, or rows that are added."""
 
-    slug = "table"
+    slug = "grid"  # in a course text a table is something else
     block = TableQuestionBlock
     parts = Parts(grid.lines, grid.typed, grid.inputs, grid.together)
 

@@ -1,6 +1,6 @@
 """The answer to the button *Lever in*: the text is stored by then, whatever comes of it."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..together.actions import take_pen
+from ..work.kinds import asked
 from .actions import hand_in
 
 LOOK = "nakijken"
@@ -16,11 +18,13 @@ ROWS = "rijen"
 
 
 def saved_and_then(request, work):
-    """What the button asked that also saved: a row more in a table, or to hand in."""
+    """What the button asked that also saved: a row more in a table, the pen of another, or to hand in."""
     what, _colon, about = request.POST["then"].partition(":")
-    if what == "row":
-        field = about.partition(":")[0]
-        return redirect(f"{reverse('own_work', args=[work.pk])}?{ROWS}={quote(about)}#id_{quote(field)}")
+    field, url = about.partition(":")[0], reverse("own_work", args=[work.pk])
+    if what == "pen" and field in asked(work):
+        take_pen(work=work, question=field, by=request.user, now=timezone.now(), over=True)
+    if what in ("pen", "row"):
+        return redirect(f"{url}?{urlencode({ROWS: about})}#id_{quote(field)}")
     return hand_in_and_tell(request, work)
 
 

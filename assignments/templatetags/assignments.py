@@ -65,6 +65,12 @@ def until(due, now):
     return due_told(due, now)
 
 
+@register.simple_tag(takes_context=True)
+def pen_of(context, name):
+    """Who writes in this question at this moment, other than the reader."""
+    return context["shown"].pens.get(name, "")
+
+
 @register.filter
 def as_grid(value):
     """A table as it was kept."""

@@ -21,7 +21,7 @@ KEYED = {
     "prompt": "vraag",
     "open": "vraag",
     "choice": "vraag",
-    "table": "vraag",
+    "grid": "vraag",
     "link": "vraag",
     "criterion": "criterium",
 }

@@ -18,7 +18,7 @@ COLUMNS = ["Plan", "Wat er staat"]
 @pytest.fixture
 def brief(course):
     table = {"key": "plannen", "question": "Wat staat er in elk plan?", "columns": COLUMNS, "rows": []}
-    return factories.assignment(DayPage.objects.child_of(course).get(), body=[("table", table | {"is_required": True})])
+    return factories.assignment(DayPage.objects.child_of(course).get(), body=[("grid", table | {"is_required": True})])
 
 
 def cells(*rows):
