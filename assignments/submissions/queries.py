@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.kit.words.comparing import Line, Row, compare
+from leergang.kit.words.markdown import readable
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
@@ -154,8 +155,15 @@ def side_by_side(before: Version, after: Version) -> list[Row]:
 def _lines(version):
     found = []
     for part in parts_of(version):
-        found += [Line(part.label, is_heading=True), *(Line(line) for line in part.lines)]
+        found += [Line(part.label, is_heading=True), *_compared(part)]
     return found
+
+
+def _compared(part):
+    """What was typed without its marks; anything else by its words."""
+    if isinstance(part.value, str):
+        return [Line(*line) for line in readable(part.value)]
+    return [Line(line) for line in part.lines]
 
 
 def others(user) -> list[Work]:

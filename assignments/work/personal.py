@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from leergang.kit.personal import Kept, Told
+from leergang.kit.personal import Kept, Told, Typed
 
 from .kinds import KINDS, asked
 from .models import Author, Share, Version, Work
@@ -73,7 +73,7 @@ def _sources(work, user):
 
 
 def _words(body, labels):
-    return {labels.get(name) or name: text(value) for name, value in body.items()}
+    return {labels.get(name) or name: Typed(one) if isinstance(one, str) else text(one) for name, one in body.items()}
 
 
 def _reader(share):

@@ -58,8 +58,9 @@ def _typed(value) -> list[str]:
 
 
 def words_in(body: Mapping[str, Any]) -> int:
-    """How many words somebody wrote, in all fields together."""
-    return sum(len(line.split()) for value in body.values() for line in _typed(value))
+    """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
+    words = (word for value in body.values() for line in _typed(value) for word in line.split())
+    return sum(1 for word in words if any(map(str.isalnum, word)))
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:

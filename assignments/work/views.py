@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -16,13 +17,13 @@ from django.views.decorators.http import require_POST, require_safe
 from leergang.kit.moments import clock
 
 from .actions import Stale, save
-from .kinds import KINDS, typed
+from .kinds import KINDS, form_of, typed
 from .merging.fields import chosen, read_marks
 from .models import Work
 from .renewing import signed_out
 from .rules import LONGEST, fits, is_writer
 from .saying import base_of, stands
-from .values import inputs, text
+from .values import inputs, is_empty, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
 
@@ -46,6 +47,34 @@ def save_work(request):
         return _stale(request, outcome)
     then = KINDS[work.kind].then if "then" in request.POST else None
     return then(request, outcome.work) if then else _saved(request, outcome.work)
+
+
+@sensitive_post_parameters()
+@require_POST
+def preview(request):
+    """How a text will read: below the fields, or without a script on a page with the fields. Nothing is stored."""
+    if not is_writer(request.user, request.POST.get("writer", "")):
+        return signed_out(request)
+    work = _found(request)
+    body = typed(work, request.POST)
+    if not fits(body):
+        return _refused(request)
+    about = {"parts": _parts(work, body)}
+    if _as_data(request):
+        return JsonResponse({"html": render_to_string("assignments/work/preview.html", about)})
+    told = _("Dit is nog niet bewaard. Schrijf hieronder verder, of druk op Bewaar.")
+    return render(
+        request,
+        "assignments/work/again.html",
+        about | {"title": _("Zo ziet je tekst eruit"), "told": told, "sent": _sent(request)},
+    )
+
+
+def _parts(work, body):
+    """What was asked and what was written there; what a form only sends along is not asked."""
+    fields = form_of(work).base_fields
+    seen = [name for name, field in fields.items() if not field.widget.is_hidden and not is_empty(body.get(name))]
+    return [(fields[name].label, text(body[name])) for name in seen]
 
 
 def _found(request) -> Work:

@@ -20,7 +20,8 @@ let timer;
 
 function recount() {
   const fields = [...document.querySelectorAll("[data-counted]")];
-  count.textContent = fields.flatMap(({ value }) => value.split(/\s+/u)).filter(Boolean).length;
+  const words = fields.flatMap(({ value }) => value.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  count.textContent = words.length;
 }
 
 document.addEventListener("input", ({ target }) => {
