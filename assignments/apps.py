@@ -9,6 +9,9 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
+        from assignments.attachments.personal import kept as kept_of_files
+        from assignments.attachments.queries import KIND, inputs_of, lines_of
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
@@ -20,12 +23,13 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
         from assignments.together.personal import kept as kept_of_pens
-        from assignments.work import kinds
+        from assignments.work import kinds, values
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
+        values.register(KIND, values.Parts(lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False))
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
@@ -36,6 +40,7 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
+        for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
-        slots.register("tick", forget_what_was_thrown_away)
+        for due in (forget_what_was_thrown_away, forget_what_was_taken_out, sweep_uploads):
+            slots.register("tick", due)

@@ -6,9 +6,10 @@ from wagtail.blocks import StructBlock
 
 from .base import Question, QuestionKind
 from .choice import ChoiceQuestion
+from .file import FileQuestion
 from .open import OpenQuestion
 
-KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion())}
+KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion(), FileQuestion())}
 WORDS = ("question", "help", "example")
 
 

@@ -7,9 +7,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..work.kinds import form_of
 from .actions import hand_in
 
 LOOK = "nakijken"
+FILES = "files:"
+
+
+def after_saving(request, work):
+    """What the button asked that saved: to hand in, or to go on to the files of a question."""
+    field = request.POST["then"].removeprefix(FILES)
+    if field != request.POST["then"] and field in form_of(work).base_fields:
+        return redirect("attachments", work.pk, field)
+    return hand_in_and_tell(request, work)
 
 
 def hand_in_and_tell(request, work):

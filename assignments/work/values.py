@@ -10,12 +10,14 @@ class Parts:
     """How a value that is no text reads, and goes through a form.
 
     `lines` are its words, for comparing, counting, mail and taking along. `inputs` says what stands in the inputs of
-    the field of this name. `together` is both of two, one after the other.
+    the field of this name. `together` is both of two, one after the other. Without `is_words` nobody wrote it, so no
+    words are counted.
     """
 
     lines: Callable[[Any], list[str]]
     inputs: Callable[[str, Any], dict[str, str]]
     together: Callable[[Any, Any], Any]
+    is_words: bool = True
 
 
 PARTS: dict[str, Parts] = {}
@@ -53,7 +55,8 @@ def is_empty(value) -> bool:
 
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together."""
-    return sum(len(line.split()) for value in body.values() for line in lines(value))
+    written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
+    return sum(len(line.split()) for value in written for line in lines(value))
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:

@@ -75,7 +75,8 @@ def _as_data(request) -> bool:
 def _saved(request, work):
     at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
     if _as_data(request):
-        return JsonResponse({"revision": work.revision, "body": inputs(work.body), "said": at})
+        about = {"work": work.pk, "revision": work.revision, "body": inputs(work.body), "said": at}
+        return JsonResponse(about)
     messages.success(request, f"{at}.")
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})

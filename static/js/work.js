@@ -14,7 +14,7 @@ export class Work {
   constructor(form) {
     Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: form.elements.revision });
     this.shelf = new Shelf(form.elements.writer.value, form.dataset.work);
-    this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
+    this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden], [type=file])")];
     this.saved = this.text();
     form.querySelector("[data-save]").hidden = true;
     form.addEventListener("input", () => this.changed());
@@ -74,6 +74,7 @@ export class Work {
 
   stored(answer, text) {
     this.known.value = answer.revision;
+    this.form.elements.work.value = answer.work;
     Object.assign(this, { saved: text, sent: [], asked: null });
     if (!this.isSaved) return this.changed();
     this.shelf.clear();
