@@ -38,9 +38,10 @@ def body_with_files(work: Work) -> dict[str, Any]:
     by_field: dict[str, list[Attachment]] = {}
     for attachment in Attachment.objects.present().filter(work=work.pk):
         by_field.setdefault(attachment.field, []).append(attachment)
-    words = {name: value for name, value in work.body.items() if not _is_of_files(value)}
+    words = {name: value for name, value in work.body.items() if not is_of_files(value)}
     return words | {field: said_of(files) for field, files in by_field.items()}
 
 
-def _is_of_files(value):
+def is_of_files(value) -> bool:
+    """Whether this is what a body says of files."""
     return isinstance(value, dict) and value.get("kind") == KIND

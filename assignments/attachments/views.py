@@ -66,7 +66,9 @@ def _received(request, work, field):
         except ValidationError as why:
             refused.append(why.message)
         else:
-            messages.success(request, _("‘%(name)s’ is aangekomen.") % {"name": made.name}) if not _as_data(request) else None
+            messages.success(request, _("‘%(name)s’ is aangekomen.") % {"name": made.name}) if not _as_data(
+                request
+            ) else None
     return _answered(request, work, field, refused)
 
 

@@ -7,8 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..guard.looking import look
 from ..work.kinds import form_of
 from .actions import hand_in
+from .rules import may_hand_in
 
 LOOK = "nakijken"
 FILES = "files:"
@@ -19,6 +21,8 @@ def after_saving(request, work):
     field = request.POST["then"].removeprefix(FILES)
     if field != request.POST["then"] and field in form_of(work).base_fields:
         return redirect("attachments", work.pk, field)
+    if may_hand_in(request.user, work) and form_of(work)(data=work.body).is_valid() and look(work):
+        return redirect("look_again", work.pk)
     return hand_in_and_tell(request, work)
 
 
