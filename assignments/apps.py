@@ -11,17 +11,18 @@ class AssignmentsConfig(AppConfig):
     def ready(self):
         from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
         from assignments.attachments.personal import kept as kept_of_files
-        from assignments.attachments.queries import KIND, inputs_of, lines_of
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
+        from assignments.questions.kinds import KINDS as QUESTIONS
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
         from assignments.work import kinds, values
         from assignments.work.due import forget_what_was_thrown_away
@@ -29,7 +30,10 @@ class AssignmentsConfig(AppConfig):
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
-        values.register(KIND, values.Parts(lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False))
+        for question in QUESTIONS.values():
+            if question.parts:
+                values.register(question.slug, question.parts)
+
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
@@ -42,5 +46,5 @@ class AssignmentsConfig(AppConfig):
         slots.register("kept_under_keys", kept_under_keys)
         for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
-        for due in (forget_what_was_thrown_away, forget_what_was_taken_out, sweep_uploads):
+        for due in (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads):
             slots.register("tick", due)

@@ -7,6 +7,7 @@ from .briefs import urls as briefs_urls
 from .guard import urls as guard_urls
 from .notebook import urls as notebook_urls
 from .submissions import urls as submissions_urls
+from .together import urls as together_urls
 from .work import urls as work_urls
 
 urlpatterns = [
@@ -15,5 +16,6 @@ urlpatterns = [
     path("", include(notebook_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),
+    path("", include(together_urls)),
     path("", include(submissions_urls)),
 ]

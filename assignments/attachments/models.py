@@ -31,8 +31,8 @@ class AttachmentQuerySet(models.QuerySet):
 class Attachment(models.Model):
     """One file at one question of a work. Never overwritten: another file is another row.
 
-    Kept as long as the work. What was taken out is forgotten after a while, unless it was handed in. Of a picture `file`
-    is what was sent, for its writers; others get `shown`, without what the camera wrote in it.
+    Kept as long as the work. What was taken out is forgotten after a while, unless it was handed in. Of a picture
+    `file` is what was sent, for its writers; others get `shown`, without what the camera wrote in it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -1,4 +1,4 @@
-"""What stands in a document, and what stands behind it: text, names of makers, remarks, what was changed. Never unpacks it whole."""
+"""What stands in a document and what stands behind it: makers, remarks, changes. Never unpacks it whole."""
 
 import re
 from dataclasses import dataclass, field

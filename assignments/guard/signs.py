@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 LONGEST = 200_000  # characters that are looked at
 ENOUGH_NAMES, ENOUGH_FIRST_NAMES, ENOUGH_ADDRESSES = 3, 4, 3
@@ -17,29 +18,18 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _BETWEEN = r"(?:van|de|den|der|ter|ten|te|het|in|op|el|al|ben|’t|'t|d’)"
 # What follows a name: a grade, a number of a pupil, or a class. A heading and a sentence go on with words.
-_FOLLOWS = r"(?:10(?:[.,]0)?|[1-9](?:[.,]\d{1,2})?|\d{4,8}|(?:[1-6] ?)?(?:vmbo|mavo|havo|vwo|gym|[bkthmvg]{1,2})[- ]?\d?[a-z]?\d?|[1-6][a-zA-Z]\d?)"
+_CLASS = r"(?:[1-6] ?)?(?:vmbo|mavo|havo|vwo|gym|[bkthmvg]{1,2})[- ]?\d?[a-z]?\d?|[1-6][a-zA-Z]\d?"
+_FOLLOWS = rf"(?:10(?:[.,]0)?|[1-9](?:[.,]\d{{1,2}})?|\d{{4,8}}|{_CLASS})"
 _LINE = re.compile(
     rf"^\W*(?:\d{{1,2}}[.)]\s+)?(?P<name>{_NAME}(?:[ ,]+(?:{_BETWEEN} +){{0,2}}{_NAME}){{0,3}})"
     rf"(?P<rest>(?:[\s|;,:()=–-]+(?:{_FOLLOWS}))+)[\s|;,.)–-]*$",
 )
 # Capitalised, followed by a number, and not a person.
-NOT_NAMES = frozenset(
-    """aantal artikel art bijlage blok bladzijde bron categorie criterium dag deel doel domein eindcijfer examen fase figuur gemiddelde
-    groep havo hoofdstuk indicator jaar klas kans kwartaal leerjaar leerlingen les lokaal mavo meting module niveau norm opdracht
-    paragraaf pagina periode punt punten regel ronde school score sessie standaard stap tabel team toets totaal uur uren versie
-    vmbo vraag vwo week lyceum college gymnasium atheneum locatie onderbouw bovenbouw rector teamleider docent docenten mentor
-    ouders medewerkers respondenten januari februari maart april mei juni juli augustus september oktober november december
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag nederlands engels frans duits spaans wiskunde rekenen natuurkunde
-    scheikunde biologie aardrijkskunde geschiedenis economie bedrijfseconomie maatschappijleer maatschappijkunde filosofie latijn
-    grieks muziek tekenen handvaardigheid kunst techniek informatica mens gym lo ckv kckv nask anw cijfer cijfers resultaat
-    veiligheid motivatie betrokkenheid tevredenheid zicht begeleiding didactiek ambitie plan plannen koersplan schoolplan jaarplan
-    teamplan schooljaar cohort start eind begin sterk voldoende onvoldoende goed matig zwak ja nee soms vaak altijd nooit
-    op os sko or vs oa ka a b c d e f""".split()
-)
+NOT_NAMES = frozenset(Path(__file__).with_name("not-names.txt").read_text().split())
 
 
 def citizen_number(text: str) -> str:
-    """Nine digits that pass the eleven test, written as people do; no telephone number, amount or part of an address."""
+    """Nine digits that pass the eleven test; no telephone number, amount or part of an address."""
     for match in _NUMBER.finditer(text[:LONGEST]):
         digits = [int(sign) for sign in match[1] if sign.isdigit()]
         if len(set(digits)) > 1 and digits[:2] != [0, 6] and passes(digits):

@@ -6,6 +6,8 @@ from wagtail import blocks
 from leergang.content.keys import KeyBlock, behind_the_cog
 
 from ..attachments.fields import FilesField
+from ..attachments.queries import inputs_of, lines_of
+from ..work.values import Parts
 from .base import QuestionKind, about
 
 
@@ -33,6 +35,7 @@ class FileQuestion(QuestionKind):
 
     slug = "file"
     block = FileQuestionBlock
+    parts = Parts(lines_of, lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False)
 
     def field(self, question, work):
         """What arrived at this question."""

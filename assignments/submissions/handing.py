@@ -1,5 +1,7 @@
 """The answer to the button *Lever in*: the text is stored by then, whatever comes of it."""
 
+from urllib.parse import quote, urlencode
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
@@ -8,18 +10,24 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..guard.looking import look
-from ..work.kinds import form_of
+from ..together.actions import take_pen
+from ..work.kinds import asked, form_of
 from .actions import hand_in
 from .rules import may_hand_in
 
 LOOK = "nakijken"
-FILES = "files:"
+ROWS = "rijen"
 
 
-def after_saving(request, work):
-    """What the button asked that saved: to hand in, or to go on to the files of a question."""
-    field = request.POST["then"].removeprefix(FILES)
-    if field != request.POST["then"] and field in form_of(work).base_fields:
+def saved_and_then(request, work):
+    """What the button asked that also saved: a row more in a table, the pen of another, files, or to hand in."""
+    what, _colon, about = request.POST["then"].partition(":")
+    field, url = about.partition(":")[0], reverse("own_work", args=[work.pk])
+    if what == "pen" and field in asked(work):
+        take_pen(work=work, question=field, by=request.user, now=timezone.now(), over=True)
+    if what in ("pen", "row"):
+        return redirect(f"{url}?{urlencode({ROWS: about})}#id_{quote(field)}")
+    if what == "files" and field in asked(work):
         return redirect("attachments", work.pk, field)
     if may_hand_in(request.user, work) and form_of(work)(data=work.body).is_valid() and look(work):
         return redirect("look_again", work.pk)

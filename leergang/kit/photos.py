@@ -27,7 +27,7 @@ class Broken(Exception):
 
 
 def copies(file: IO[bytes], kind: str, *sides: int) -> list[bytes]:
-    """JPEGs of at most so many pixels on a side, the largest first: upright, and without what a camera writes in a file."""
+    """JPEGs of at most so many pixels on a side, the largest first: upright, and without what a camera wrote."""
     file.seek(0)
     try:
         image: Image.Image = Image.open(file, formats=[FORMATS[kind]])

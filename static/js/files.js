@@ -63,9 +63,9 @@ class Files {
   async isStored() {
     const { work } = this;
     while (work.isBusy) await pause(A_MOMENT); // eslint-disable-line no-await-in-loop
-    if (work.known.value === "0") work.saved = null;
+    if (work.known.revision.value === "0") work.saved = null;
     await work.save();
-    return work.known.value !== "0";
+    return work.known.revision.value !== "0";
   }
 
   get writer() { return this.work.form.elements.writer.value; }
