@@ -9,6 +9,8 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
+        from assignments.attachments.personal import kept as kept_of_files
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
@@ -42,7 +44,7 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
+        for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
-        slots.register("tick", forget_what_was_thrown_away)
-        slots.register("tick", forget_old_pens)
+        for due in (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads):
+            slots.register("tick", due)

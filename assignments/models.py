@@ -1,5 +1,6 @@
 """Collects the slices' models for Django; nobody imports this file."""
 
+from .attachments.models import *  # noqa: F403
 from .briefs.models import *  # noqa: F403
 from .submissions.models import *  # noqa: F403
 from .together.models import *  # noqa: F403

@@ -2,13 +2,17 @@
 
 from django.urls import include, path
 
+from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
+from .guard import urls as guard_urls
 from .notebook import urls as notebook_urls
 from .submissions import urls as submissions_urls
 from .together import urls as together_urls
 from .work import urls as work_urls
 
 urlpatterns = [
+    path("", include(attachments_urls)),
+    path("", include(guard_urls)),
     path("", include(notebook_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     *(["leergang.kit.timing.ServerTiming"] if DEMO else []),
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "leergang.kit.bodies.RefusesTooMuch",
     "leergang.kit.csp.ContentPolicy",
     "leergang.kit.addresses.ReadableAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -126,8 +127,8 @@ CACHES = {"default": rules.cache_settings(env, DATA_DIR)}
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_ROOT = DATA_DIR / "private"
-MEDIA_URL = "/media/"
+MEDIA_ROOT, MEDIA_URL = DATA_DIR / "private", "/media/"
+FILE_UPLOAD_TEMP_DIR = rules.made(DATA_DIR / "arriving")  # what comes in is private too, and swept when it stays behind
 FILE_UPLOAD_PERMISSIONS = 0o600
 STORAGES = {
     "default": {"BACKEND": "leergang.kit.storage.PrivateStorage"},

@@ -6,10 +6,12 @@ from wagtail.blocks import StructBlock
 
 from .base import Question, QuestionKind
 from .choice import ChoiceQuestion
+from .file import FileQuestion
 from .open import OpenQuestion
 from .table import TableQuestion
 
-KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion(), TableQuestion())}
+ALL = (OpenQuestion(), ChoiceQuestion(), TableQuestion(), FileQuestion())
+KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in ALL}
 WORDS = ("question", "help", "example")
 
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.models import Duo, Enrolment
 from leergang.notices.actions import mail
 
+from ..attachments.actions import keep_with
+from ..attachments.queries import body_with_files
 from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
 from ..work.models import Audience, Author, Work
@@ -32,13 +34,16 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
     if not may_hand_in(by, work):
         raise PermissionDenied
     held = Work.objects.select_for_update().get(pk=work.pk)
+    held.body = body_with_files(held)
     if not form_of(held)(data=held.body).is_valid():
         raise ValidationError(NOT_COMPLETE)
     standing = Submission.objects.standing().filter(version__work=held).select_related("version")
     last = standing.order_by("version__number").last()
     if last and says_the_same(last.version, held):
         return last
+    Work.objects.filter(pk=held.pk).update(body=held.body)
     version = freeze(work=held, by=by, now=now)
+    keep_with(version)
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))

@@ -9,22 +9,28 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..guard.looking import look
 from ..together.actions import take_pen
-from ..work.kinds import asked
+from ..work.kinds import asked, form_of
 from .actions import hand_in
+from .rules import may_hand_in
 
 LOOK = "nakijken"
 ROWS = "rijen"
 
 
 def saved_and_then(request, work):
-    """What the button asked that also saved: a row more in a table, the pen of another, or to hand in."""
+    """What the button asked that also saved: a row more in a table, the pen of another, files, or to hand in."""
     what, _colon, about = request.POST["then"].partition(":")
     field, url = about.partition(":")[0], reverse("own_work", args=[work.pk])
     if what == "pen" and field in asked(work):
         take_pen(work=work, question=field, by=request.user, now=timezone.now(), over=True)
     if what in ("pen", "row"):
         return redirect(f"{url}?{urlencode({ROWS: about})}#id_{quote(field)}")
+    if what == "files" and field in asked(work):
+        return redirect("attachments", work.pk, field)
+    if may_hand_in(request.user, work) and form_of(work)(data=work.body).is_valid() and look(work):
+        return redirect("look_again", work.pk)
     return hand_in_and_tell(request, work)
 
 

@@ -33,6 +33,18 @@ def saved_at(moment, now):
 
 
 @register.filter
+def arrived(moment, now):
+    """When something came: "vanmiddag om 14.32 uur"."""
+    return told(moment, now)
+
+
+@register.filter
+def files_named(version):
+    """The files that belong to a version, as it names them."""
+    return [file for value in version.body.values() if isinstance(value, dict) for file in value.get("files", ())]
+
+
+@register.filter
 def is_envelope(name):
     """Whether a field says which work it is, and holds no words of the writer."""
     return name in ENVELOPE

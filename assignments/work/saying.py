@@ -15,4 +15,4 @@ def base_of(work: Work) -> str:
 
 def stands(work: Work) -> dict[str, Any]:
     """The work as it is stored."""
-    return {"revision": work.revision, "body": inputs(work.body), "base": base_of(work)}
+    return {"work": str(work.pk), "revision": work.revision, "body": inputs(work.body), "base": base_of(work)}

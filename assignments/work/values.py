@@ -10,13 +10,15 @@ class Parts:
     """How a value that is no text reads, and goes through a form.
 
     `lines` is how it reads as text, for comparing and taking along; `typed` only what somebody wrote of that. `inputs`
-    says what stands in the inputs of the field of this name. `together` is both of two, one after the other.
+    says what stands in the inputs of the field of this name. `together` is both of two, one after the other. Without
+    `is_words` nothing of it counts as a word.
     """
 
     lines: Callable[[Any], list[str]]
     typed: Callable[[Any], list[str]]
     inputs: Callable[[str, Any], dict[str, str]]
     together: Callable[[Any, Any], Any]
+    is_words: bool = True
 
 
 PARTS: dict[str, Parts] = {}
@@ -59,7 +61,8 @@ def _typed(value) -> list[str]:
 
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
-    words = (word for value in body.values() for line in _typed(value) for word in line.split())
+    written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
+    words = (word for value in written for line in _typed(value) for word in line.split())
     return sum(1 for word in words if any(map(str.isalnum, word)))
 
 

@@ -26,6 +26,12 @@ def secret_key(given: str, *, demo: bool, data_dir: Path) -> str:
     return file.read_text()
 
 
+def made(folder: Path) -> Path:
+    """This folder, there already; nobody else on the machine looks into it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
 def refuse_demo_in_production(demo: bool, *, url: str, allowed_hosts: list[str], environment) -> None:
     """The demo has known passwords, so it runs on this machine only and with nothing of a real installation."""
     if not demo:

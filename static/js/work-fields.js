@@ -6,7 +6,7 @@ export const question = (name) => name.split("__")[0];
 export class Fields {
   constructor(form) { this.form = form; }
 
-  get all() { return [...this.form.querySelectorAll("textarea, select, input:not([type=hidden])")]; }
+  get all() { return [...this.form.querySelectorAll("textarea, select, input:not([type=hidden], [type=file])")]; }
 
   /* As one text, to compare; without the fields in which nothing stands, so that a row more changes nothing. */
   text(body) {

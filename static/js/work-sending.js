@@ -33,7 +33,7 @@ async function outcome(answer) {
 }
 
 /* The new token when the same person is signed in again; every form of the page gets it. */
-async function renewed(person) {
+export async function renewed(person) {
   const answer = await fetch(words.renewed, ASK);
   const { writer, token } = answer.ok ? await answer.json() : {};
   if (writer !== person) return "";

@@ -4,10 +4,13 @@ import tomllib
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+from django.core.files import File
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
+from assignments.attachments.actions import store
 from assignments.briefs.actions import set_deadline
 from assignments.briefs.models import AssignmentPage
 from assignments.submissions.actions import hand_in, opened
@@ -52,6 +55,8 @@ def _listed(tag, sentences):
 def _question(asked):
     value = {"key": asked["key"], "question": asked["question"], "help": asked.get("help", "")}
     value["is_required"] = asked.get("required", True)
+    if asked.get("kind") == "file":
+        return "file", value
     if "options" in asked:
         return "choice", value | {"options": asked["options"]}
     return "open", value | {"example": asked.get("example", "")}
@@ -84,11 +89,20 @@ def _make(written, page, cohort):
         body = body | _changed(written, body, number)
         at = datetime.combine(due.date() - timedelta(days=days), AT, timezone.get_default_timezone())
         work = save(work=work, body=body, revision=number, by=user).work
+        if not number:
+            _send(written, work, at)
         submission = hand_in(work=work, by=user, now=at)
         if written["who"] == "deelnemer":
             opened(submission=submission, by=account("docent"), now=at + timedelta(days=1))
     if "handed_in" not in written:
         save(work=work, body=body, revision=0, by=user)
+
+
+def _send(written, work, at):
+    """The files that go with it."""
+    for field, name in written.get("files", {}).items():
+        with (FOLDER / name).open("rb") as file:
+            store(work=work, field=field, pk=uuid4(), file=File(file, name), name=name, by=work.owner, now=at)
 
 
 def _changed(written, body, number) -> dict[str, str]:
