@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.kit.words.comparing import Line, Row, compare
+from leergang.kit.words.markdown import readable
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
@@ -132,7 +133,7 @@ def side_by_side(before: Version, after: Version) -> list[Row]:
 def _lines(version):
     lines = []
     for label, text in parts_of(version):
-        lines += [Line(label, is_heading=True), *(Line(row) for row in text.split("\n") if row.strip())]
+        lines += [Line(label, is_heading=True), *(Line(*line) for line in readable(text))]
     return lines
 
 

@@ -47,5 +47,6 @@ def says_the_same(version: Version, work: Work) -> bool:
 
 
 def words_in(body: Mapping[str, str]) -> int:
-    """How many words somebody wrote, in all fields together."""
-    return sum(len(text.split()) for text in body.values() if isinstance(text, str))
+    """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
+    texts = (text for text in body.values() if isinstance(text, str))
+    return sum(1 for text in texts for word in text.split() if any(map(str.isalnum, word)))

@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from leergang.kit.personal import Kept, Told
+from leergang.kit.personal import Kept, Told, Typed
 
 from .kinds import KINDS, asked
 from .models import Author, Share, Version, Work
@@ -59,7 +59,7 @@ def _row(work):
 
 
 def _words(body, labels):
-    return {labels.get(name) or name: text for name, text in body.items()}
+    return {labels.get(name) or name: Typed(text) if isinstance(text, str) else text for name, text in body.items()}
 
 
 def _reader(share):
