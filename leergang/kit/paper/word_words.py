@@ -21,6 +21,7 @@ class _Writer(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.made, self.paragraph, self.address = made, None, ""
         self.style_ids = {style.name: style.style_id for style in made.styles}  # asked once: each asking reads them all
+        self.end = made.element.body.sectPr
         self.lists: list[tuple[str, int]] = []  # which kind, and the number of its numbering
         self.marks: list[str] = []
         self.quotes = 0
@@ -118,8 +119,14 @@ class _Writer(HTMLParser):
             _link(self.made, self.paragraph, run, self.address)
 
     def _add(self, style):
-        self.paragraph = self.made.add_paragraph()
-        self.paragraph._p.style = self.style_ids[style]
+        """Right before the end: the library would walk through all paragraphs to find that, each time."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph
+
+        element = OxmlElement("w:p")
+        self.end.addprevious(element)
+        element.style = self.style_ids[style]
+        self.paragraph = Paragraph(element, self.made._body)
 
     def _indent(self):
         from docx.shared import Mm
