@@ -1,6 +1,7 @@
 """Filters of the templates of work: {% load assignments %}."""
 
 from django import template
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,7 @@ from assignments.submissions.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.moments import told
+from leergang.kit.paper.pdf import is_offered
 
 register = template.Library()
 
@@ -23,6 +25,13 @@ def own_assignment(context, page):
         return None
     way = way_to(user, page)
     return showing(user, own_work(user, page, way), now()) if way else None
+
+
+@register.inclusion_tag("assignments/paper/ways.html")
+def paper_of(address, *about):
+    """The ways to take a version along; where no PDF is made, the page to print does that."""
+    word, pdf, to_print = (reverse(address, args=[*about, form]) for form in ("word", "pdf", "afdruk"))
+    return {"word": word, "pdf": pdf if is_offered() else "", "print": to_print}
 
 
 @register.filter

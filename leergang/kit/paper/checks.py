@@ -2,8 +2,8 @@
 
 from django.core.checks import Info, register
 
-from .page import as_page
 from .document import Document
+from .page import as_page
 from .pdf import NoPdf, as_pdf
 
 

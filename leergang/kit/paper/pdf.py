@@ -28,9 +28,10 @@ def as_pdf(page: str) -> bytes:
     if not is_offered() or len(page) > LONGEST:
         raise NoPdf
     command = [sys.executable, "-m", "leergang.kit.paper.press"]
-    about = {"cwd": settings.BASE_DIR, "input": page.encode(), "capture_output": True, "timeout": SECONDS + 3}
     try:
-        done = subprocess.run(command, **about)  # noqa: S603 - nothing in the command is from a person
+        done = subprocess.run(  # noqa: S603 - nothing in the command is from a person
+            command, cwd=settings.BASE_DIR, input=page.encode(), capture_output=True, timeout=SECONDS + 3, check=False
+        )
     except subprocess.TimeoutExpired as late:
         raise NoPdf from late
     if done.returncode or not done.stdout.startswith(b"%PDF-"):

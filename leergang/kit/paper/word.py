@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from .document import Document, Quote, Section, Table, tidy
+from .word_tables import write_table
 from .word_words import write_words
 
 A4 = (210, 297)  # millimetres
@@ -47,20 +48,6 @@ def _write_quote(made, quote):
     if quote.by:
         made.add_paragraph().add_run(tidy(quote.by)).bold = True
     write_words(made, quote.html)
-
-
-def write_table(made, head, rows):
-    """With a head that comes back on each page."""
-    from docx.oxml import OxmlElement
-
-    table = made.add_table(rows=0, cols=len(head), style="Table Grid")
-    for number, texts in enumerate((head, *rows)):
-        row = table.add_row()
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.paragraphs[0].add_run(tidy(text)).bold = number == 0 or None
-        if number == 0:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    made.add_paragraph(style="No Spacing")
 
 
 def _set_up(made, document, now):

@@ -1,8 +1,10 @@
 """People's own words in a Word file, from the same HTML that pages show: so both say the same."""
 
 from html.parser import HTMLParser
+from typing import Any
 
 from .document import tidy
+from .word_tables import write_table
 
 LISTS = {"ul": "List Bullet", "ol": "List Number"}
 MARKS = {"strong": "bold", "em": "italic", "s": "strike"}
@@ -19,7 +21,8 @@ def write_words(made, html: str) -> None:
 class _Writer(HTMLParser):
     def __init__(self, made):
         super().__init__(convert_charrefs=True)
-        self.made, self.paragraph, self.address = made, None, ""
+        self.made, self.address = made, ""
+        self.paragraph: Any = None
         self.style_ids = {style.name: style.style_id for style in made.styles}  # asked once: each asking reads them all
         self.end = made.element.body.sectPr
         self.lists: list[tuple[str, int]] = []  # which kind, and the number of its numbering
@@ -139,8 +142,6 @@ class _Writer(HTMLParser):
         numbered.get_or_add_numId().val = number
 
     def _end_table(self):
-        from .word import write_table
-
         rows, self.rows = [row for row in self.rows or [] if row], None
         if rows:
             write_table(self.made, rows[0], rows[1:])
