@@ -25,6 +25,7 @@ from . import queries
 from .actions import open_all
 from .documents import document_of, name_of
 from .parcel import as_zip
+from .rules import may_take_all
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NO_PDF = gettext_lazy(
@@ -58,6 +59,8 @@ def read_paper(request, cohort, page, pk, number, form):
 def all_papers(request, cohort, page):
     """Everything that was handed in last; from then on none of it is taken back."""
     brief, now = _assignment_or_404(cohort, page), timezone.now()
+    if not may_take_all(request.user, cohort):
+        raise Http404
     rows = of_a_group(cohort, brief, now)["rows"]
     handed_in = {submission.pk: submission for _person, _standing, submission, _longer in rows if submission}
     versions = open_all(cohort=cohort, page=brief.pk, submissions=handed_in.values(), by=request.user, now=now)
