@@ -6,6 +6,7 @@ from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .guard import urls as guard_urls
 from .notebook import urls as notebook_urls
+from .paper import urls as paper_urls
 from .submissions import urls as submissions_urls
 from .together import urls as together_urls
 from .work import urls as work_urls
@@ -18,4 +19,5 @@ urlpatterns = [
     path("", include(briefs_urls)),
     path("", include(together_urls)),
     path("", include(submissions_urls)),
+    path("", include(paper_urls)),
 ]

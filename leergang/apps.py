@@ -22,6 +22,7 @@ class LeergangConfig(AppConfig):
         from leergang.content.workshop.due import publish_what_was_planned
         from leergang.kit import checks as kit_checks  # noqa: F401
         from leergang.kit import slots
+        from leergang.kit.paper import checks as paper_checks  # noqa: F401
         from leergang.notices import due, outbox
         from leergang.notices import personal as notices
 

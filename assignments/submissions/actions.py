@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -84,6 +85,11 @@ def opened(*, submission: Submission, by, now: datetime) -> bool:
     if _untouched(submission).update(opened_at=now, opened_by=by):
         return True
     return Submission.objects.standing().filter(pk=submission.pk).exists()
+
+
+def opened_together(*, submissions: QuerySet[Submission], by, now: datetime) -> None:
+    """The same for many at once; what was just taken back stays so."""
+    submissions.filter(taken_back_at=None, opened_at=None).update(opened_at=now, opened_by=by)
 
 
 def _untouched(submission):

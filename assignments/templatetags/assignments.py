@@ -1,16 +1,19 @@
 """Filters of the templates of work: {% load assignments %}."""
 
 from django import template
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
+from assignments.paper.rules import may_take_all
 from assignments.questions.grid import Grid, grid_of
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.moments import told
+from leergang.kit.paper.pdf import is_offered
 
 register = template.Library()
 
@@ -24,6 +27,19 @@ def own_assignment(context, page):
         return None
     way = way_to(user, page)
     return showing(user, own_work(user, page, way), now()) if way else None
+
+
+@register.inclusion_tag("assignments/paper/ways.html")
+def paper_of(address, *about):
+    """The ways to take a version along; where no PDF is made, the page to print does that."""
+    word, pdf, to_print = (reverse(address, args=[*about, form]) for form in ("word", "pdf", "afdruk"))
+    return {"word": word, "pdf": pdf if is_offered() else "", "print": to_print}
+
+
+@register.inclusion_tag("assignments/paper/all.html", takes_context=True)
+def all_papers(context, cohort, brief):
+    """The button of who may take all work of a group along."""
+    return {"cohort": cohort, "brief": brief, "may": may_take_all(context["user"], cohort)}
 
 
 @register.filter

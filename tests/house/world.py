@@ -25,6 +25,8 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
 
+PAPERS = ("word", "pdf", "afdruk", "none")
+
 
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
@@ -176,7 +178,9 @@ class World:
             **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo")},
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates")},
+            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers")},
+            **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
+            **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
         }
 
     def _joining(self):

@@ -1,0 +1,40 @@
+"""A version as a document."""
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from leergang.kit.paper.document import Document, Section, Words
+from leergang.kit.paper.names import file_name
+
+from ..submissions.queries import parts_of
+from ..work.models import Version, Work
+
+
+def writers_told(work: Work) -> str:
+    """Who wrote it, the owner first; no query where the authors are at hand."""
+    authors = sorted(work.authors.all(), key=lambda author: author.pk)
+    return _(" en ").join(map(str, [work.owner, *(author.user for author in authors)]))
+
+
+def document_of(version: Version) -> Document:
+    """Whose it is, which version and when, and each question with its answer."""
+    facts = (
+        (_("Van"), writers_told(version.work)),
+        (_("Groep"), str(version.work.cohort or "")),
+        (_("Versie"), str(version.number)),
+        (_("Gemaakt op"), date_format(localtime(version.made_at), _("j F Y, G.i \\u\\u\\r"))),
+        (_("Vingerafdruk"), version.sha256),
+    )
+    return Document(version.title, tuple(fact for fact in facts if fact[1]), tuple(sections_of(version)))
+
+
+def sections_of(version: Version) -> list[Section]:
+    """Everything that stands below the title."""
+    return [Section(asked, (Words(written),)) for asked, written in parts_of(version)]
+
+
+def name_of(version: Version, suffix: str) -> str:
+    """By which name it is kept; the name of who wrote it first, as a teacher sorts on that."""
+    number = _("versie %(number)s") % {"number": version.number}
+    return file_name(writers_told(version.work)[:60], version.title[:50], number, suffix=suffix)

@@ -1,0 +1,26 @@
+"""Versions with all that their document says."""
+
+from cohorts.schedule.models import Cohort
+
+from ..submissions.models import Submission
+from ..submissions.queries import SLUG
+from ..work.models import Version, Work
+
+ALL_OF_IT = ("work__owner", "work__cohort")
+
+
+def own_versions(user):
+    """Of the assignments that this person writes."""
+    own = Work.objects.visible_to(user).filter(kind=SLUG).values("pk")
+    return _told(Version.objects.visible_to(user).filter(work__in=own))
+
+
+def versions_handed_in(user, cohort: Cohort, page: int):
+    """What the writers of a group let its teachers read of one assignment."""
+    standing = Submission.objects.standing().values("pk")
+    readable = Version.objects.visible_to(user).filter(pk__in=standing, work__cohort=cohort, work__page=page)
+    return _told(readable).select_related("submission")
+
+
+def _told(versions):
+    return versions.select_related(*ALL_OF_IT).prefetch_related("work__authors__user")

@@ -1,0 +1,110 @@
+"""A version as a file or a page to print, and all versions of a group as one file."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from cohorts.enrolment.doors import for_who_leads
+from leergang.kit.paper.names import file_name
+from leergang.kit.paper.page import as_page
+from leergang.kit.paper.pdf import NoPdf, as_pdf
+from leergang.kit.paper.word import as_word
+
+from ..briefs.queries import assignments_of
+from ..submissions.actions import opened
+from ..submissions.reading import of_a_group
+from . import queries
+from .actions import open_all
+from .documents import document_of, name_of
+from .parcel import as_zip
+from .rules import may_take_all
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NO_PDF = gettext_lazy(
+    "Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren."
+)
+
+
+@login_required
+@require_safe
+def own_paper(request, pk, number, form):
+    """One's own version."""
+    write = _writer(form)
+    version = get_object_or_404(queries.own_versions(request.user), work=pk, number=number)
+    return write(version, reverse("own_version", args=[pk, number]))
+
+
+@for_who_leads
+@require_safe
+def read_paper(request, cohort, page, pk, number, form):
+    """A version for a teacher of the group; that counts as reading it, as on the page."""
+    write, brief = _writer(form), _assignment_or_404(cohort, page)
+    handed_in = queries.versions_handed_in(request.user, cohort, brief.pk)
+    version = get_object_or_404(handed_in, work=pk, number=number)
+    if not opened(submission=version.submission, by=request.user, now=timezone.now()):
+        raise Http404
+    return write(version, reverse("read_version", args=[cohort.slug, brief.pk, pk, number]))
+
+
+@for_who_leads
+@require_POST
+def all_papers(request, cohort, page):
+    """Everything that was handed in last; from then on none of it is taken back."""
+    brief, now = _assignment_or_404(cohort, page), timezone.now()
+    if not may_take_all(request.user, cohort):
+        raise Http404
+    rows = of_a_group(cohort, brief, now)["rows"]
+    handed_in = {submission.pk: submission for _person, _standing, submission, _longer in rows if submission}
+    versions = open_all(cohort=cohort, page=brief.pk, submissions=handed_in.values(), by=request.user, now=now)
+    if not versions:
+        messages.warning(request, _("Er is nog niets ingeleverd om te bewaren."))
+        return redirect("handed_in", cohort.slug, brief.pk)
+    name = file_name(str(cohort)[:50], brief.title[:50], timezone.localdate(now).isoformat(), suffix="zip")
+    return FileResponse(as_zip(versions, rows, now), as_attachment=True, filename=name, content_type="application/zip")
+
+
+def _assignment_or_404(cohort, pk):
+    page = next((page for page in assignments_of(cohort) if page.pk == pk), None)
+    if page is None:
+        raise Http404
+    return page
+
+
+def _writer(form):
+    """How this form is written; another form is not there."""
+    if form not in FORMS:
+        raise Http404
+    return FORMS[form]
+
+
+def _as_word(version, back):
+    return _file(as_word(document_of(version), timezone.now()), name_of(version, "docx"), WORD)
+
+
+def _as_pdf(version, back):
+    try:
+        made = as_pdf(as_page(document_of(version)))
+    except NoPdf:
+        return _to_print(version, back, told=NO_PDF)
+    return _file(made, name_of(version, "pdf"), "application/pdf")
+
+
+def _to_print(version, back, told=""):
+    styles = static("css/paper.css")
+    return HttpResponse(as_page(document_of(version), stylesheet=styles, back=back, told=told))
+
+
+def _file(content, name, content_type):
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
+
+
+FORMS = {"word": _as_word, "pdf": _as_pdf, "afdruk": _to_print}
