@@ -10,6 +10,12 @@ class AssignmentsConfig(AppConfig):
 
     def ready(self):
         from assignments.briefs.personal import kept as kept_of_dates
+        from assignments.cases.kind import CASE
+        from assignments.cases.personal import kept as kept_of_cases
+        from assignments.cases.sections import links as links_of_cases
+        from assignments.learning.kind import LEARNING_QUESTION
+        from assignments.learning.sections import invitations
+        from assignments.learning.sections import links as links_of_questions
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
@@ -25,16 +31,18 @@ class AssignmentsConfig(AppConfig):
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
-        kinds.register(ANSWER)
-        kinds.register(NOTE)
-        kinds.register(ASSIGNMENT)
+        for kind in (ANSWER, NOTE, ASSIGNMENT, CASE, LEARNING_QUESTION):
+            kinds.register(kind)
         slots.register("group_columns", columns)
+        slots.register("group_links", links_of_cases)
+        slots.register("group_links", links_of_questions)
         slots.register("home", to_hand_in)
+        slots.register("home", invitations)
         slots.register("kept_under_keys", kept_by_assignments)
         slots.register("tick", remind)
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_dates, kept_of_work):
+        for kept in (kept_of_cases, kept_of_handing_in, kept_of_dates, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)

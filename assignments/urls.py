@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 from .briefs import urls as briefs_urls
+from .cases import urls as cases_urls
+from .learning import urls as learning_urls
 from .notebook import urls as notebook_urls
 from .submissions import urls as submissions_urls
 from .work import urls as work_urls
@@ -11,5 +13,7 @@ urlpatterns = [
     path("", include(notebook_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),
+    path("", include(cases_urls)),
+    path("", include(learning_urls)),
     path("", include(submissions_urls)),
 ]

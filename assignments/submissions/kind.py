@@ -10,6 +10,7 @@ from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
 
 from ..briefs.models import AssignmentPage, Question
+from ..work.groups import anchor_of
 from ..work.kinds import Kind
 from ..work.models import Work
 from .forms import form_class
@@ -33,11 +34,6 @@ def own_work(user, page, way: Way) -> Work:
         return found[0]
     new = {"kind": SLUG, "owner": user, "page_id": page.pk, "anchor": anchor_of(way.cohort), "cohort_id": way.cohort}
     return Work(pk=uuid.uuid4(), title=page.title[:500], revision=0, **new)
-
-
-def anchor_of(cohort: int) -> str:
-    """One work of each person for an assignment in a group."""
-    return f"groep-{cohort}"
 
 
 def _find(user, data, pk) -> Work:

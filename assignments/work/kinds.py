@@ -18,6 +18,7 @@ class Kind:
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
     `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
+    `title` makes a title of what was typed, where the writer chooses it.
     """
 
     slug: str
@@ -26,6 +27,7 @@ class Kind:
     find: Callable[..., Work]
     url: Callable[[Work], str]
     then: Callable[[HttpRequest, Work], HttpResponse] | None = None
+    title: Callable[[dict], str] | None = None
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
@@ -65,6 +67,12 @@ def _without_nul(value):
     if isinstance(value, list):
         return [_without_nul(one) for one in value]
     return value.replace("\0", "").replace("\r\n", "\n")
+
+
+def title_of(work: Work, body: dict) -> str:
+    """What a work with this text is called; most are called after what they hang at."""
+    named = KINDS[work.kind].title if work.kind in KINDS else None
+    return named(body)[:500] if named else work.title
 
 
 def asked(work: Work) -> dict[str, str]:
