@@ -30,7 +30,7 @@ class OfferForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     consent = forms.BooleanField(
         label=_("Ja, de redactie mag deze tekst lezen, aanpassen en in de bibliotheek zetten"),
-        error_messages={"required": _("Zet een vinkje als de redactie je tekst mag gebruiken. Anders blijft hij hier.")},
+        error_messages={"required": _("Zet een vinkje als de redactie je tekst mag gebruiken.")},
     )
     is_named = forms.BooleanField(label=_("Zet mijn naam erbij (anders staat die er niet bij)"), required=False)
 

@@ -9,9 +9,13 @@ FULL_NAME = re.compile(rf"\b[^\W\d_a-zà-ÿ][\w’'-]+{BETWEEN}\s[^\W\d_a-zà-ÿ
 SHORTEST = 3
 # With a capital because a sentence begins there, or because it is what everybody calls it.
 NO_NAMES = frozenset(
-    """De Het Een Die Dat Deze Dit Er Ik Je Jij Wij We Zij Ze Hij In Op Bij Met Voor Na Naar Uit Van Aan Over Om Toen Als
-    Wat Wie Waar Hoe Waarom Maar En Of Dus Ook Mijn Onze Ons Alle Elke Tijdens Volgens Inspectie Onderwijs Nederlands Engels
-    Frans Duits Plan Check Act Do""".split()
+    word.capitalize()
+    for word in (
+        *("de", "het", "een", "die", "dat", "deze", "dit", "er", "ik", "je", "jij", "wij", "we", "zij", "ze", "hij"),
+        *("in", "op", "bij", "met", "voor", "na", "naar", "uit", "van", "aan", "over", "om", "toen", "als", "tijdens"),
+        *("wat", "wie", "waar", "hoe", "waarom", "maar", "en", "of", "dus", "ook", "mijn", "onze", "ons", "alle"),
+        *("elke", "volgens", "inspectie", "onderwijs", "nederlands", "engels", "frans", "duits", "plan", "check"),
+    )
 )
 
 
@@ -31,7 +35,7 @@ def names_in(texts: Mapping[str, str], known: Iterable[str]) -> list[Named]:
 
 
 def _in_one(text, words):
-    whole = [name for name in _full_names(text)]
+    whole = list(_full_names(text))
     known = [word for word in sorted(words, key=len, reverse=True) if re.search(rf"\b{re.escape(word)}\b", text)]
     longest: list[str] = []
     for name in [*known, *whole]:

@@ -61,7 +61,9 @@ def _standings(shared, offer):
 def of_the_group(user, cohort) -> list[Version]:
     """The versions that this group reads now, the newest first, with who wrote them; one query."""
     shares = Share.objects.open(reader_of(user).now()).filter(audience=Audience.COHORT)
-    found = Version.objects.visible_to(user).filter(work__kind=SLUG, work__cohort=cohort, pk__in=shares.values("version"))
+    found = Version.objects.visible_to(user).filter(
+        work__kind=SLUG, work__cohort=cohort, pk__in=shares.values("version")
+    )
     return list(found.select_related("work__owner").order_by("-made_at", "-pk"))
 
 

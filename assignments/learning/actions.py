@@ -10,7 +10,7 @@ from ..work.models import Audience, Share, Work
 
 
 def share_with(*, work: Work, audience: Audience, by, now: datetime) -> Share:
-    """The teachers, or everybody in the group, read it as it is stored now; whoever it was for before, no longer does."""
+    """The teachers, or everybody in the group, read it as it is stored; whom it was for before, no longer do."""
     if not work.body.get("question", "").strip():
         raise ValidationError(_("Schrijf eerst je vraag. Daarna kun je hem delen."))
     return spine.share_as_it_stands(work=work, audience=audience, by=by, now=now)

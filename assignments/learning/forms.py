@@ -3,12 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-OUTCOMES = [
-    ("", _("Kies een antwoord")),
-    ("answered", _("Beantwoord")),
-    ("partly", _("Voor een deel beantwoord")),
-    ("open", _("Nog open")),
-]
+from .rules import OUTCOMES
 
 
 class QuestionForm(forms.Form):
@@ -32,8 +27,3 @@ class LookingBackForm(QuestionForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )
-
-
-def outcome_told(value: str) -> str:
-    """An outcome in words; nothing for who did not look back yet."""
-    return str(dict(OUTCOMES).get(value, "")) if value else ""

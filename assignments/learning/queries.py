@@ -6,7 +6,7 @@ from cohorts.enrolment.reader import Way, reader_of
 
 from ..work.groups import anchor_of
 from ..work.models import Audience, Share, Version, Work
-from .forms import outcome_told
+from .rules import outcome_told
 
 SLUG = "learning_question"
 

@@ -79,7 +79,10 @@ def of_the_group(request, slug):
     cohort = Cohort.objects.get(pk=way.cohort)
     if way.leads:
         people = queries.of_everybody(request.user, cohort)
-        context = {"asked": [one for one in people if one.question], "none": [one for one in people if not one.question]}
+        context = {
+            "asked": [one for one in people if one.question],
+            "none": [one for one in people if not one.question],
+        }
         return render(request, "assignments/learning/for_teachers.html", context | {"cohort": cohort})
     asked = queries.of_the_group(request.user, cohort)
     context = {"cohort": cohort, "asked": asked, "may_write": way.takes_part}

@@ -95,7 +95,7 @@ def share(*, version: Version, audience: Audience, with_whom=None, by, now: date
 
 
 def share_as_it_stands(*, work: Work, audience: Audience, by, now: datetime) -> Share:
-    """What is stored now becomes the version that these people read, instead of any that was for a group or its teachers.
+    """What is stored becomes the version that these people read, instead of any that a group or its teachers read.
 
     Who has that same text already, keeps that version.
     """

@@ -1,4 +1,4 @@
-"""What people of the demo's running group wrote about their own practice, and what they want to learn: by the real verbs."""
+"""What the demo's running group wrote about its practice, and wants to learn: by the real verbs."""
 
 import tomllib
 from datetime import datetime, time, timedelta
@@ -50,7 +50,9 @@ def _case(written: dict[str, Any], cohort):
 
 def _question(written: dict[str, Any], cohort, now):
     user = account(written["who"])
-    work = save(work=question_in(user, _way(user, cohort)), body={"question": written["text"]}, revision=0, by=user).work
+    work = save(
+        work=question_in(user, _way(user, cohort)), body={"question": written["text"]}, revision=0, by=user
+    ).work
     if "for" in written:
         audience = Audience.COHORT if written["for"] == "group" else Audience.TEACHERS
         share_with(work=work, audience=audience, by=user, now=now)
