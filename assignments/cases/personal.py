@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from leergang.kit.personal import Kept, Told
 
 from .models import Offer
+from .naming import forget_name
 
 
 def kept() -> Kept:
@@ -44,4 +45,7 @@ def _row(offer):
 
 
 def _erase(user) -> None:
+    named = Offer.objects.filter(version__work__owner=user, is_named=True).exclude(page=None).select_related("page")
+    for offer in named:
+        forget_name(offer.page, user.name)
     Offer.objects.filter(decided_by=user).update(decided_by=None)

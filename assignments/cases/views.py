@@ -99,9 +99,10 @@ def withdraw(request, pk):
     """Until an editor decided."""
     work = _own_or_404(request, pk)
     last = queries.last_offers([work.pk]).get(work.pk)
+    if last is None:
+        raise Http404
     try:
-        if last:
-            actions.withdraw(offer=last, by=request.user, now=timezone.now())
+        actions.withdraw(offer=last, by=request.user, now=timezone.now())
     except ValidationError as refused:
         messages.warning(request, refused.message)
     else:
