@@ -12,6 +12,12 @@ class AssignmentsConfig(AppConfig):
         from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
         from assignments.attachments.personal import kept as kept_of_files
         from assignments.briefs.personal import kept as kept_of_dates
+        from assignments.cases.kind import CASE
+        from assignments.cases.personal import kept as kept_of_cases
+        from assignments.cases.sections import links as links_of_cases
+        from assignments.learning.kind import LEARNING_QUESTION
+        from assignments.learning.sections import invitations
+        from assignments.learning.sections import links as links_of_questions
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
@@ -33,18 +39,20 @@ class AssignmentsConfig(AppConfig):
         for question in QUESTIONS.values():
             if question.parts:
                 values.register(question.slug, question.parts)
-
-        kinds.register(ANSWER)
-        kinds.register(NOTE)
-        kinds.register(ASSIGNMENT)
+        for kind in (ANSWER, NOTE, ASSIGNMENT, CASE, LEARNING_QUESTION):
+            kinds.register(kind)
         slots.register("group_columns", columns)
+        slots.register("group_links", links_of_cases)
+        slots.register("group_links", links_of_questions)
         slots.register("home", to_hand_in)
+        slots.register("home", invitations)
         slots.register("kept_under_keys", kept_by_assignments)
         slots.register("tick", remind)
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
+        of_works = (kept_of_cases, kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work)
+        for kept in of_works:
             slots.register("personal_data", kept)
         for due in (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads):
             slots.register("tick", due)

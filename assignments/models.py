@@ -2,6 +2,7 @@
 
 from .attachments.models import *  # noqa: F403
 from .briefs.models import *  # noqa: F403
+from .cases.models import *  # noqa: F403
 from .submissions.models import *  # noqa: F403
 from .together.models import *  # noqa: F403
 from .work.models import *  # noqa: F403

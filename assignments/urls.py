@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
+from .cases import urls as cases_urls
 from .guard import urls as guard_urls
+from .learning import urls as learning_urls
 from .notebook import urls as notebook_urls
 from .paper import urls as paper_urls
 from .submissions import urls as submissions_urls
@@ -18,6 +20,8 @@ urlpatterns = [
     path("", include(work_urls)),
     path("", include(briefs_urls)),
     path("", include(together_urls)),
+    path("", include(cases_urls)),
+    path("", include(learning_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
 ]

@@ -12,6 +12,11 @@ from django.utils.text import slugify
 from PIL import Image
 
 from assignments.briefs.models import AssignmentPage
+from assignments.cases.kind import new_case
+from assignments.learning.kind import question_in
+from assignments.work.actions import save
+from assignments.work.groups import ways_on
+from assignments.work.models import Work
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment, Role
 from cohorts.invitations.actions import invite
@@ -177,6 +182,25 @@ def card(phase="plan", row=1, **fields) -> DialogueCard:
 def deck():
     """All thirty-five cards."""
     return [card(phase, row) for phase in Phase for row in Row]
+
+
+def case(who, **body):
+    """What this person wrote about their practice, in the last group they joined."""
+    written = {
+        "title": "Lege kolommen",
+        "context": "Er staat niets.",
+        "question": "Wie vraagt door?",
+        "tried": "",
+        **body,
+    }
+    saved = save(work=new_case(who, ways_on(who)[-1]), body=written, revision=0, by=who).work
+    return Work.objects.get(pk=saved.pk)
+
+
+def learning_question(who, text="Hoe vraag ik door?"):
+    """What this person wants to learn, in the last group they joined."""
+    saved = save(work=question_in(who, ways_on(who)[-1]), body={"question": text}, revision=0, by=who).work
+    return Work.objects.get(pk=saved.pk)
 
 
 def add(above, kind, **fields):

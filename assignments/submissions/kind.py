@@ -12,6 +12,7 @@ from leergang.content.place import out
 from ..briefs.models import AssignmentPage
 from ..questions.base import Question
 from ..questions.forms import form_class
+from ..work.groups import anchor_of
 from ..work.kinds import Kind
 from ..work.models import Work
 from .handing import saved_and_then
@@ -34,11 +35,6 @@ def own_work(user, page, way: Way) -> Work:
         return found[0]
     new = {"kind": SLUG, "owner": user, "page_id": page.pk, "anchor": anchor_of(way.cohort), "cohort_id": way.cohort}
     return Work(pk=uuid.uuid4(), title=page.title[:500], revision=0, **new)
-
-
-def anchor_of(cohort: int) -> str:
-    """One work of each person for an assignment in a group."""
-    return f"groep-{cohort}"
 
 
 def _find(user, data, pk) -> Work:

@@ -167,6 +167,6 @@ def _compared(part):
 
 
 def others(user) -> list[Work]:
-    """What somebody makes beside assignments and notes; one query."""
+    """What somebody makes beside assignments and notes, the last saved first; one query."""
     rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
     return list(rest.defer("body").order_by("-saved_at"))

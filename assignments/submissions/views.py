@@ -29,10 +29,11 @@ def own_works(request):
     """Everything that somebody is making: how it stands, and who reads it."""
     now = reader_of(request.user).now()
     found = queries.pieces(request.user, queries.open_to(request.user, now))
-    readers = who_reads_each([piece.work for piece in found if piece.work], request.user)
+    others = queries.others(request.user)
+    readers = who_reads_each([*others, *(piece.work for piece in found if piece.work)], request.user)
     rows = [(piece, piece.standing(now), readers.get(piece.work.pk, "") if piece.work else "") for piece in found]
     notes = Work.objects.editable_by(request.user).filter(kind__in=("answer", "note")).count()
-    context = {"rows": rows, "notes": notes, "others": queries.others(request.user), "now": now}
+    context = {"rows": rows, "notes": notes, "others": [(work, readers[work.pk]) for work in others], "now": now}
     return render(request, "assignments/submissions/own_works.html", context)
 
 

@@ -77,7 +77,7 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = work.kind in ("answer", "assignment") and work.page_id
+    by_place = (work.kind in ("answer", "assignment") and work.page_id) or work.kind == "learning_question"
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 
@@ -85,6 +85,12 @@ def device_name(work):
 def address(work):
     """Where a work is written; nothing for a kind that the site no longer knows."""
     return KINDS[work.kind].url(work) if work.kind in KINDS else ""
+
+
+@register.filter
+def kind_told(work):
+    """What sort of work it is; nothing for a kind that the site no longer knows."""
+    return str(KINDS[work.kind].label) if work.kind in KINDS else ""
 
 
 @register.filter

@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
-from .kinds import asked
+from .groups import may_share_with
+from .kinds import asked, title_of
 from .merging.fields import Marks, merged
 from .models import Audience, Author, Link, Share, Version, Work
 from .rules import fingerprint, may_share, may_write, may_write_together
@@ -56,7 +57,7 @@ def _beside(work, body, base, by):
 
 def _first(work, body):
     """Makes the row, unless another tab or device was first: one statement, so there is no moment in between."""
-    work.body, work.revision = body, 1
+    work.body, work.revision, work.title = body, 1, title_of(work, body)
     work.made_at = work.saved_at = timezone.now()
     Work.objects.bulk_create([work], ignore_conflicts=True)
     stored = Work.objects.filter(pk=work.pk, owner=work.owner_id, revision=1).first()
@@ -65,11 +66,12 @@ def _first(work, body):
 
 def _next(work, body, revision, by):
     """The database compares the revision, in one statement. Who writes in what was thrown away, wants it back."""
-    changed = {"body": body, "saved_at": timezone.now(), "removed_at": None}
+    changed = {"body": body, "title": title_of(work, body), "saved_at": timezone.now(), "removed_at": None}
     same = Work.objects.visible_to(by).filter(pk=work.pk, revision=revision)
     if same.update(revision=F("revision") + 1, **changed) != 1:
         return None
-    work.revision, work.body, work.saved_at = revision + 1, body, changed["saved_at"]
+    work.revision, work.saved_at = revision + 1, changed["saved_at"]
+    work.body, work.title = body, changed["title"]
     return work
 
 
@@ -102,6 +104,35 @@ def share(*, version: Version, audience: Audience, with_whom=None, by, now: date
         Work.objects.select_for_update().get(pk=version.work_id)
         same = version.shares.open(now).filter(audience=audience, with_whom=with_whom).first()
         return same or Share.objects.create(version=version, audience=audience, with_whom=with_whom, since=now)
+
+
+def share_as_it_stands(*, work: Work, audience: Audience, by, now: datetime) -> Share:
+    """What is stored becomes the version that these people read, instead of any that a group or its teachers read.
+
+    Who has that same text already, keeps that version.
+    """
+    if not (may_share(by, work) and may_share_with(by, work, audience)):
+        raise PermissionDenied
+    with transaction.atomic():
+        held = Work.objects.select_for_update().get(pk=work.pk)
+        last = held.versions.order_by("number").last()
+        if last is None or (last.body, last.asked) != (held.body, asked(held)):
+            last = freeze(work=held, by=by, now=now)
+        shared = share(version=last, audience=audience, by=by, now=now)
+        shared_with_groups(held, now).exclude(pk=shared.pk).update(until=now)
+    return shared
+
+
+def share_with_nobody(*, work: Work, by, now: datetime) -> None:
+    """No version of this work is for a group or its teachers any more."""
+    if not may_share(by, work):
+        raise PermissionDenied
+    shared_with_groups(work, now).update(until=now)
+
+
+def shared_with_groups(work: Work, now: datetime):
+    """What of this work a group or its teachers can read now, as a QuerySet of shares."""
+    return Share.objects.open(now).filter(version__work=work, audience__in=(Audience.COHORT, Audience.TEACHERS))
 
 
 def stop_sharing(*, share: Share, by, now: datetime) -> None:

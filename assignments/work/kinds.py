@@ -20,6 +20,7 @@ class Kind:
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
     `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
+    `title` makes a title of what was typed, where the writer chooses it.
     """
 
     slug: str
@@ -28,6 +29,7 @@ class Kind:
     find: Callable[..., Work]
     url: Callable[[Work], str]
     then: Callable[[HttpRequest, Work], HttpResponse] | None = None
+    title: Callable[[dict], str] | None = None
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
@@ -61,6 +63,12 @@ def typed(work: Work, data: Mapping) -> dict[str, Any]:
     fields = form_of(work).base_fields
     values = {name: field.widget.value_from_datadict(data, {}, name) for name, field in fields.items()}
     return {name: without_nul(value) for name, value in values.items() if value is not None}
+
+
+def title_of(work: Work, body: dict) -> str:
+    """What a work with this text is called; most are called after what they hang at."""
+    named = KINDS[work.kind].title if work.kind in KINDS else None
+    return named(body)[:500] if named else work.title
 
 
 def asked(work: Work) -> dict[str, str]:

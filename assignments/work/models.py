@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cohorts.enrolment.models import Enrolment
+from cohorts.enrolment.models import Enrolment, State
 from cohorts.enrolment.reader import reader_of
+from leergang.content.library import may_add_to_library
 
 __all__ = ["Audience", "Author", "Link", "Share", "Version", "Work"]
 
@@ -73,6 +74,9 @@ class Work(models.Model):
             models.UniqueConstraint(
                 fields=["owner", "page", "anchor"], condition=Q(kind="reflection"), name="one_reflection_each"
             ),
+            models.UniqueConstraint(  # the anchor here too
+                fields=["owner", "anchor"], condition=Q(kind="learning_question"), name="one_learning_question"
+            ),
             models.CheckConstraint(condition=Q(revision__gte=1), name="work_revision_positive"),
             models.CheckConstraint(condition=~Q(kind=""), name="work_has_a_kind"),
         ]
@@ -131,6 +135,8 @@ class Audience(models.TextChoices):
     """For whom a version is."""
 
     TEACHERS = "teachers", _("docenten")
+    COHORT = "cohort", _("groep")
+    EDITORS = "editors", _("redactie")
     PERSON = "person", _("iemand")
 
 
@@ -187,8 +193,21 @@ def _taught_by(user):
     return Q(version__work__cohort__in=Enrolment.objects.teaching().filter(user=user).values("cohort"))
 
 
+def _in_the_group_of(user):
+    """Shares of work in a group in which this person takes part or teaches now; alumni keep their own."""
+    active = Enrolment.objects.filter(user=user, state=State.ACTIVE)
+    return Q(version__work__cohort__in=active.values("cohort"))
+
+
+def _for_editors(user):
+    """All that is offered, for who may add to the library."""
+    return Q() if may_add_to_library(user) else Q(pk=None)
+
+
 REACHES = {
     Audience.TEACHERS: Reach(_taught_by, lambda share: _("de docenten van je groep")),
+    Audience.COHORT: Reach(_in_the_group_of, lambda share: _("de deelnemers en docenten van je groep")),
+    Audience.EDITORS: Reach(_for_editors, lambda share: _("de redactie van de bibliotheek")),
     Audience.PERSON: Reach(lambda user: Q(with_whom=user), lambda share: str(share.with_whom)),
 }
 

@@ -51,6 +51,7 @@ def group(request, slug):
     days = queries.days_of(cohort)
     context = {"cohort": cohort, "days": days, "now": now}
     context["open_days"] = {day.pk for day in days if reader.opens(day.page.path, now)}
+    context["links"] = list(chain(*contributions("group_links", cohort)))
     return face(request, cohort, context)
 
 

@@ -115,6 +115,12 @@ class LibraryPage(Members, Common, Ordered, TellsWhy, ReadsProse, KeepsKeys, Pag
         }
 
 
+def may_add_to_library(user) -> bool:
+    """Whether this person may write new items; costs who never enters the admin no query."""
+    index = LibraryIndexPage.objects.first() if user.is_staff else None
+    return index is not None and index.permissions_for_user(user).can_add_subpage()
+
+
 def free_item_key(item) -> str:
     """The item's key, or one made of its title when it has none or another item holds it."""
     wish = item.key or tidy(item.title, 70) or "stuk"

@@ -15,6 +15,8 @@ from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
 from assignments.briefs.actions import extend, set_deadline
+from assignments.cases.actions import accept, decline, offer, share_with_group
+from assignments.learning.actions import share_with
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
@@ -34,7 +36,7 @@ from leergang.notices.models import How, Kind
 from tests import factories
 
 # Words of this person that stay for others, without the name.
-STAYS = {"merkbericht", "merkantwoordgegeven", "merksamen", "merkafwijzing"}
+STAYS = {"merkbericht", "merkantwoordgegeven", "merksamen", "merkafwijzing", "merkaangenomen"}
 
 
 class Somebody:
@@ -45,7 +47,7 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        for leaves in (_account, _group, _writing, _handing_in, _joining, _told, _taught, _admin):
+        for leaves in (_account, _group, _writing, _handing_in, _practice, _joining, _told, _taught, _admin):
             leaves(self)
 
     def word(self, name):
@@ -105,6 +107,24 @@ def _handing_in(who):
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
     longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}
     extend(deadline=deadline, user=who.user, by=teacher, now=who.now, **longer)
+
+
+def _practice(who):
+    """Case cards of each standing and a learning question; and, as an editor, what they wrote to another."""
+    enrol(cohort=factories.cohort(who.course, opened=9), user=who.user)
+    texts = {name: who.word(f"casus{name}") for name in ("title", "context", "question", "tried")}
+    share_with_group(work=factories.case(who.user, **texts), by=who.user, now=who.now)
+    editor = factories.user(groups=["Redactie"])
+    for word in ("aangenomen", "aangeboden"):
+        work = factories.case(who.user, context=who.word(word))
+        offered = offer(work=work, revision=1, is_named=True, by=who.user, now=who.now)
+        if word == "aangenomen":
+            accept(offer=offered, by=editor, now=who.now)
+    work = factories.case(who.user, context=who.word("teruggegeven"))
+    refused = offer(work=work, revision=1, is_named=False, by=who.user, now=who.now)
+    decline(offer=refused, reason=who.word("waaromniet"), by=editor, now=who.now)
+    asked = factories.learning_question(who.user, who.word("leervraag"))
+    share_with(work=asked, audience=Audience.COHORT, by=who.user, now=who.now)
 
 
 def _joining(who):

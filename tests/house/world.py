@@ -9,10 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.cases.actions import offer, share_with_group
+from assignments.learning.actions import share_with
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
-from assignments.work.models import Work
+from assignments.work.groups import anchor_of
+from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
 from cohorts.agenda.rules import shown_token
 from cohorts.enrolment.actions import enrol, graduate, suspend, withdraw
@@ -42,6 +45,7 @@ class World:
         self.brief = factories.assignment(self.step.get_parent().get_parent())
         self.handed_in = self._handed_in()
         self.note = self._note()
+        self.cases, self.asked = self._practice(), self._asked()
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
         about = {"name": "N", "email": "n@school.example", "text": "Mag ik?"}
@@ -75,6 +79,20 @@ class World:
         saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=somebody).work
         hand_in(work=Work.objects.get(pk=saved.pk), by=somebody, now=timezone.now())
         return saved.pk
+
+    def _practice(self):
+        """One that the participant shares with the group, and one that they offer to the library."""
+        somebody, now = self.people["participant"], timezone.now()
+        shared, offered = factories.case(somebody), factories.case(somebody)
+        share_with_group(work=shared, by=somebody, now=now)
+        offer(work=offered, revision=1, is_named=False, by=somebody, now=now)
+        return [shared.pk, offered.pk]
+
+    def _asked(self):
+        somebody = self.people["participant"]
+        work = factories.learning_question(somebody)
+        share_with(work=work, audience=Audience.TEACHERS, by=somebody, now=timezone.now())
+        return work.pk
 
     def _note(self):
         work = Work(kind="note", owner=self.people["participant"], page=self.step)
@@ -168,7 +186,22 @@ class World:
 
     def _writing(self):
         own, of_group = [self.handed_in], [self.group.slug, self.brief.pk]
+        shared, offered = self.cases
         return {
+            "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
+            **{name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")},
+            **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
+            "group_cases": reverse("group_cases", args=[self.group.slug]),
+            "group_case": reverse("group_case", args=[self.group.slug, shared]),
+            "group_case (offered only)": reverse("group_case", args=[self.group.slug, offered]),
+            **{
+                f"learning_question{more}": reverse(f"learning_question{more}", args=[self.asked])
+                for more in ("", "_unshare")
+            },
+            **{
+                name: reverse(name, args=[self.group.slug])
+                for name in ("learning_question_in_group", "learning_questions")
+            },
             "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
             "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
             "note_new (nowhere)": reverse("note_new"),
@@ -210,6 +243,7 @@ class World:
         here = self.group.enrolments.participants().first()
         day = self.group.days.order_by("date").first()
         return {
+            "case_offer": {"revision": 1, "consent": "on"},
             "step_place": {"age": 0},
             "step_place (not open yet)": {"age": 0},
             "look": {"group": self.group.slug, "day": str(timezone.localdate())},

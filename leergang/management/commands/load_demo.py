@@ -11,6 +11,7 @@ from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
+from leergang.portal.demo.practice import load_practice
 
 
 class Command(BaseCommand):
@@ -28,3 +29,4 @@ class Command(BaseCommand):
         running = min(load_groups(), key=lambda cohort: cohort.pk)  # made first
         load_changes()
         load_work(running, load_assignments(running.course))
+        load_practice(running)

@@ -1,0 +1,1 @@
+"""Learning questions: what somebody wants to have learnt, and how they look back on that."""
