@@ -10,6 +10,7 @@ class AssignmentsConfig(AppConfig):
 
     def ready(self):
         from assignments.briefs.personal import kept as kept_of_dates
+        from assignments.desk.kind import FEEDBACK
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
@@ -28,6 +29,7 @@ class AssignmentsConfig(AppConfig):
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
+        kinds.register(FEEDBACK)
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)

@@ -138,5 +138,5 @@ def _lines(version):
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes; one query."""
-    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
+    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note", "feedback"))
     return list(rest.defer("body").order_by("-saved_at"))

@@ -48,7 +48,7 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = work.kind in ("answer", "assignment") and work.page_id
+    by_place = work.kind in ("answer", "assignment", "feedback") and work.page_id
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 
