@@ -11,6 +11,8 @@ class AssignmentsConfig(AppConfig):
     def ready(self):
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.desk.kind import FEEDBACK
+        from assignments.feedback.due import tell_what_was_released
+        from assignments.feedback.personal import kept as kept_of_feedback
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
@@ -37,6 +39,7 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_dates, kept_of_work):
+        for kept in (kept_of_feedback, kept_of_handing_in, kept_of_dates, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)
+        slots.register("tick", tell_what_was_released)

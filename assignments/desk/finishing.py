@@ -14,7 +14,7 @@ from ..work.models import Work
 
 def make_ready_and_tell(request, work):
     """To a script: that it is done. To a button: the next piece, or back with what to do."""
-    about = Work.objects.select_related("cohort").get(version=work.about_id)
+    about = Work.objects.select_related("cohort").get(versions=work.about_id)
     here = reverse("desk_piece", args=[about.cohort.slug, about.page_id, about.pk])
     try:
         make_ready(work=work, by=request.user, now=timezone.now())

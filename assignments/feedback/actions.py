@@ -43,11 +43,11 @@ def make_ready(*, work: Work, by, now: datetime) -> Feedback:
 def release(*, cohort: int, page: int, by, now: datetime) -> int:
     """All that this teacher has ready here is for its writers to read when ten minutes are over: one statement."""
     mine = Feedback.objects.ready().filter(by=by, version__in=handed_in_to(by).values("pk"))
-    here = mine.filter(version__work__cohort=cohort, version__work__page=page).values("pk")
-    return Feedback.objects.filter(pk__in=list(here)).ready().update(release_at=now + TO_TAKE_BACK)
+    here = mine.filter(version__work__cohort=cohort, version__work__page=page).order_by().values("pk")
+    return Feedback.objects.filter(pk__in=here).update(release_at=now + TO_TAKE_BACK)
 
 
 def take_back(*, cohort: int, page: int, by, now: datetime) -> int:
     """Undoes that while nobody could read it; what is out by now stays out."""
     here = Feedback.objects.filter(by=by, version__work__cohort=cohort, version__work__page=page)
-    return Feedback.objects.filter(pk__in=here.values("pk"), release_at__gt=now).update(release_at=None)
+    return Feedback.objects.filter(pk__in=here.order_by().values("pk"), release_at__gt=now).update(release_at=None)

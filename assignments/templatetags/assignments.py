@@ -62,3 +62,9 @@ def address(work):
 def until(due, now):
     """A deadline as a sentence."""
     return due_told(due, now)
+
+
+@register.filter
+def ago(moment, now):
+    """A moment that has been: "gisteren om 16.40 uur"."""
+    return told(moment, now)
