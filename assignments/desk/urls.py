@@ -8,6 +8,7 @@ PILE = "nakijken/<slug:slug>/<int:page>/"
 
 urlpatterns = [
     path("nakijken/", views.review, name="review"),
+    path("nakijken/toetsen/", views.keys, name="desk_keys"),
     path(PILE, views.desk, name="desk"),
     path(f"{PILE}lijst/", views.queue, name="desk_queue"),
     path(f"{PILE}vrijgeven/", views.release, name="desk_release"),

@@ -14,8 +14,10 @@ from cohorts.enrolment.reader import reader_of
 
 from ..briefs.models import AssignmentPage
 from ..feedback import actions as feedback
+from ..phrases.models import Phrase
 from . import queries
-from .actions import open_piece
+from .actions import open_piece, set_keys
+from .rules import keys_are_off
 from .showing import piece_shown
 
 
@@ -57,7 +59,8 @@ def piece(request, cohort, page, pk):
     if not open_piece(piece=found, by=request.user, now=now):
         raise Http404
     context = _shown(request, cohort, brief, found, now)
-    context["queue"] = queries.queue_of(request.user, cohort, page, now)
+    context |= {"queue": queries.queue_of(request.user, cohort, page, now), "keys_are_off": keys_are_off(request.user)}
+    context["phrases"] = Phrase.objects.visible_to(request.user)
     return render(request, "assignments/desk/desk.html", context)
 
 
@@ -122,6 +125,17 @@ def take_back(request, cohort, page):
     else:
         messages.warning(request, _("Terughalen kan niet meer: de tien minuten zijn voorbij."))
     return _back(request, cohort, page)
+
+
+@login_required
+@require_POST
+def keys(request):
+    """Whether single keys work at the desk."""
+    if not reader_of(request.user).teaches:
+        raise Http404
+    set_keys(user=request.user, are_off="uit" in request.POST)
+    messages.success(request, _("Dat is bewaard. Het geldt op al je apparaten."))
+    return redirect("account")
 
 
 def _back(request, cohort, page):
