@@ -22,6 +22,12 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
         from assignments.questions.kinds import KINDS as QUESTIONS
+        from assignments.desk.kind import FEEDBACK
+        from assignments.desk.personal import kept as kept_of_desk
+        from assignments.desk.sections import keys_in_the_account
+        from assignments.feedback.due import tell_what_was_released
+        from assignments.feedback.personal import kept as kept_of_feedback
+        from assignments.phrases.personal import kept as kept_of_phrases
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
@@ -39,11 +45,12 @@ class AssignmentsConfig(AppConfig):
         for question in QUESTIONS.values():
             if question.parts:
                 values.register(question.slug, question.parts)
-        for kind in (ANSWER, NOTE, ASSIGNMENT, CASE, LEARNING_QUESTION):
+        for kind in (ANSWER, NOTE, ASSIGNMENT, CASE, LEARNING_QUESTION, FEEDBACK):
             kinds.register(kind)
         slots.register("group_columns", columns)
         slots.register("group_links", links_of_cases)
         slots.register("group_links", links_of_questions)
+        slots.register("account", keys_in_the_account)
         slots.register("home", to_hand_in)
         slots.register("home", invitations)
         slots.register("kept_under_keys", kept_by_assignments)
@@ -52,7 +59,8 @@ class AssignmentsConfig(AppConfig):
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
         of_works = (kept_of_cases, kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work)
-        for kept in of_works:
+        for kept in (kept_of_desk, kept_of_phrases, kept_of_feedback, *of_works):
             slots.register("personal_data", kept)
-        for due in (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads):
+        due_things = (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads)
+        for due in (*due_things, tell_what_was_released):
             slots.register("tick", due)

@@ -3,6 +3,10 @@
 from .attachments.models import *  # noqa: F403
 from .briefs.models import *  # noqa: F403
 from .cases.models import *  # noqa: F403
+from .desk.models import *  # noqa: F403
+from .feedback.models import *  # noqa: F403
+from .phrases.models import *  # noqa: F403
+from .rubrics.models import *  # noqa: F403
 from .submissions.models import *  # noqa: F403
 from .together.models import *  # noqa: F403
 from .work.models import *  # noqa: F403

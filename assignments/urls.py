@@ -5,10 +5,13 @@ from django.urls import include, path
 from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
+from .desk import urls as desk_urls
+from .feedback import urls as feedback_urls
 from .guard import urls as guard_urls
 from .learning import urls as learning_urls
 from .notebook import urls as notebook_urls
 from .paper import urls as paper_urls
+from .phrases import urls as phrases_urls
 from .submissions import urls as submissions_urls
 from .together import urls as together_urls
 from .work import urls as work_urls
@@ -24,4 +27,7 @@ urlpatterns = [
     path("", include(learning_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
+    path("", include(desk_urls)),
+    path("", include(phrases_urls)),
+    path("", include(feedback_urls)),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
@@ -15,6 +16,8 @@ from leergang.kit.words.markdown import readable
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
+from ..feedback.models import Feedback
+from ..feedback.queries import released_on
 from ..questions.kinds import KINDS
 from ..work.models import Author, Version, Work
 from ..work.values import is_empty, lines, same
@@ -41,6 +44,7 @@ class Piece:
     submission: Submission | None
     due: datetime | None
     page: AssignmentPage | None = None
+    feedback: Feedback | None = None  # the last that was released
 
     @property
     def is_open(self) -> bool:
@@ -58,6 +62,8 @@ class Piece:
         """As the writer sees it."""
         if self.submission:
             number = {"number": self.submission.version.number}
+            if self.feedback and self.feedback.version_id == self.submission.pk:
+                return Standing("feedback", _("Feedback op versie %(number)s") % number)
             return Standing("sent", _("Versie %(number)s ingeleverd") % number)
         return standing_of(self.work is not None, False, passed(self.due, now) and self.page is not None)
 
@@ -96,20 +102,22 @@ def open_to(user, now: datetime) -> list[tuple[Way, AssignmentPage]]:
 
 
 def pieces(user, asked: list[tuple[Way, AssignmentPage]]) -> list[Piece]:
-    """What somebody made or did not yet make of these, and what hangs nowhere any more; three queries."""
+    """What somebody made or did not yet make of these, and what hangs nowhere any more; four queries."""
     by_whom = _with_writers(Work.objects.editable_by(user).filter(kind=SLUG).select_related("page"))
     works = sorted(by_whom, key=lambda work: work.owner_id != user.pk)  # what is written together wins below
     handed = last_handed_in(work.pk for work in works)
+    said = {pk: found[0] for pk, found in released_on(handed, timezone.now()).items()}
     due = dues_of_groups({way.cohort for way, _page in asked})
     at = {(work.cohort_id, work.page_id): work for work in works}
     found = []
     for way, page in asked:
         work = at.get((way.cohort, page.pk))
         until = until_when(due, (way.cohort, page.pk), by_whom[work] if work else [user.pk])
-        found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
+        key = work.pk if work else None
+        found.append(Piece(page.title, page.url, work, handed.get(key), until, page, said.get(key)))
     known = {piece.work.pk for piece in found if piece.work}
     others = [work for work in works if work.pk not in known]
-    return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
+    return found + [Piece(one.title, "", one, handed.get(one.pk), None, None, said.get(one.pk)) for one in others]
 
 
 def _with_writers(works) -> dict[Work, list[int]]:
@@ -168,5 +176,5 @@ def _compared(part):
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes, the last saved first; one query."""
-    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
+    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note", "feedback"))
     return list(rest.defer("body").order_by("-saved_at"))

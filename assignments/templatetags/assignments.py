@@ -77,7 +77,7 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = (work.kind in ("answer", "assignment") and work.page_id) or work.kind == "learning_question"
+    by_place = (work.kind in ("answer", "assignment", "feedback") and work.page_id) or work.kind == "learning_question"
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 
@@ -115,3 +115,7 @@ def as_grid(value):
 def row_name(grid: Grid, at: int):
     """What a row of it is called."""
     return grid.name(at)
+@register.filter
+def ago(moment, now):
+    """A moment that has been: "gisteren om 16.40 uur"."""
+    return told(moment, now)

@@ -54,6 +54,9 @@ class Work(models.Model):
     cohort = models.ForeignKey(
         "cohorts.Cohort", models.SET_NULL, null=True, blank=True, related_name="works", verbose_name=_("groep")
     )
+    about = models.ForeignKey(  # what it answers: feedback goes with the version that it is about
+        "assignments.Version", models.CASCADE, null=True, blank=True, related_name="answers", verbose_name=_("over")
+    )
     made_at = models.DateTimeField(_("gemaakt op"))
     saved_at = models.DateTimeField(_("bewaard op"))
     removed_at = models.DateTimeField(_("weggegooid op"), null=True, blank=True)
@@ -76,6 +79,9 @@ class Work(models.Model):
             ),
             models.UniqueConstraint(  # the anchor here too
                 fields=["owner", "anchor"], condition=Q(kind="learning_question"), name="one_learning_question"
+            ),
+            models.UniqueConstraint(  # its anchor names the version
+                fields=["owner", "about"], condition=Q(kind="feedback"), name="one_feedback_per_teacher_and_version"
             ),
             models.CheckConstraint(condition=Q(revision__gte=1), name="work_revision_positive"),
             models.CheckConstraint(condition=~Q(kind=""), name="work_has_a_kind"),

@@ -1,34 +1,43 @@
-/* The fields of a work: what stands in them, and what a server says that stands there. A table gets the rows it needs. */
+/* The fields of a work: what stands in them, and what a server says that stands there. A table gets the rows it needs.
+   Of radio buttons only the chosen one holds anything. */
 import { grow } from "./table.js";
 
 export const question = (name) => name.split("__")[0];
+const isPick = ({ type }) => type === "radio";
+
+function put(field, text) {
+  if (isPick(field)) field.checked = field.value === text;
+  else if (field.value !== text) field.value = text;
+}
 
 export class Fields {
   constructor(form) { this.form = form; }
 
   get all() { return [...this.form.querySelectorAll("textarea, select, input:not([type=hidden], [type=file])")]; }
 
+  get body() {
+    return Object.fromEntries(this.all.filter((field) => !isPick(field) || field.checked).map(({ name, value }) => [name, value]));
+  }
+
   /* As one text, to compare; without the fields in which nothing stands, so that a row more changes nothing. */
-  text(body) {
-    const said = this.all.map(({ name, value }) => [name, body ? body[name] ?? "" : value]);
+  text(body = this.body) {
+    const said = this.all.map(({ name }) => [name, body[name] ?? ""]);
     return JSON.stringify(Object.fromEntries(said.filter(([, value]) => value)));
   }
 
   write(text) {
     const body = JSON.parse(text);
     grow(this.form, body);
-    this.all.forEach((field) => { field.value = body[field.name] ?? ""; });
+    this.all.forEach((field) => put(field, body[field.name] ?? ""));
   }
 
   /* Takes what the server has where nothing was typed since `text`; gives the questions in which something was. */
   adopt(text, body) {
     const [known, typed] = [JSON.parse(text), new Set()];
     grow(this.form, body);
-    this.all.forEach(({ name, value }) => { if (value !== (known[name] ?? "")) typed.add(question(name)); });
-    this.all.filter(({ name }) => !typed.has(question(name))).forEach((field) => {
-      const there = body[field.name] ?? "";
-      if (field.value !== there) field.value = there;
-    });
+    const now = this.body;
+    this.all.forEach(({ name }) => { if ((now[name] ?? "") !== (known[name] ?? "")) typed.add(question(name)); });
+    this.all.filter(({ name }) => !typed.has(question(name))).forEach((field) => put(field, body[field.name] ?? ""));
     return typed;
   }
 
