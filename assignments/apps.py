@@ -13,6 +13,11 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
+        from assignments.peerreview.actions import follow, is_opened_by_a_peer
+        from assignments.peerreview.kind import PEER_FEEDBACK
+        from assignments.peerreview.personal import kept as kept_of_peers
+        from assignments.peerreview.reminders import remind_of_feedback
+        from assignments.peerreview.sections import to_read
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
@@ -35,6 +40,11 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_dates, kept_of_work):
+        kinds.register(PEER_FEEDBACK)
+        slots.register("handed_in", follow)
+        slots.register("home", to_read)
+        slots.register("opened_by_others", is_opened_by_a_peer)
+        slots.register("tick", remind_of_feedback)
+        for kept in (kept_of_peers, kept_of_handing_in, kept_of_dates, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)

@@ -10,16 +10,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Duo, Enrolment
+from leergang.kit.slots import contributions
 from leergang.notices.actions import mail
 
 from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
 from ..work.models import Audience, Author, Work
 from .models import Submission
-from .rules import may_hand_in, may_take_back, may_write_with, says_the_same, words_in
+from .rules import is_opened_by_others, may_hand_in, may_take_back, may_write_with, says_the_same, words_in
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
-ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
+ALREADY_READ = _("Je docent of je buddy heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
 
 
 @transaction.atomic
@@ -41,6 +42,7 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
+    contributions("handed_in", work, now)
     _send_receipts(made, now)
     return made
 
@@ -66,11 +68,14 @@ def writers_of(work: Work) -> list:
 
 @transaction.atomic
 def take_back(*, submission: Submission, by, now: datetime) -> None:
-    """From now on the teachers no longer read this version. Once one of them opened it, it stays handed in."""
+    """From now on nobody else reads this version. Once somebody opened it, it stays handed in."""
     if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
+        raise ValidationError(ALREADY_READ)
+    if is_opened_by_others(submission):  # while this waited for the row
         raise ValidationError(ALREADY_READ)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
         stop_sharing(share=shared, by=submission.version.work.owner, now=now)
+    contributions("handed_in", submission.version.work, now)
 
 
 def opened(*, submission: Submission, by, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cohorts.enrolment.models import Role, State
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.slots import contributions
 
 from ..work.models import Version, Work
 from ..work.rules import may_write
@@ -25,9 +26,14 @@ def may_hand_in(user, work: Work) -> bool:
 
 
 def may_take_back(user, submission: Submission) -> bool:
-    """Whoever writes in it, until a teacher opened it. Who stopped may too: it stays theirs."""
+    """Whoever writes in it, until somebody else opened it. Who stopped may too: it stays theirs."""
     untouched = submission.opened_at is None and submission.taken_back_at is None
-    return untouched and may_write(user, submission.version.work)
+    return untouched and may_write(user, submission.version.work) and not is_opened_by_others(submission)
+
+
+def is_opened_by_others(submission: Submission) -> bool:
+    """Whether somebody who is no teacher read it; higher slices know."""
+    return bool(contributions("opened_by_others", submission))
 
 
 def is_of_the_group(enrolment) -> bool:
