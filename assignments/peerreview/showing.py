@@ -20,21 +20,6 @@ from .models import PeerReview
 from .rules import is_newer, may_give, may_take_back
 
 
-def of_a_round(found, everyone, user) -> dict[str, Any]:
-    """For a teacher: who reads whom, who gave nothing yet, and what nobody reads."""
-    rows = queries.rows_of(found, everyone, user) if found else []
-    waiting = [row for row in rows if row.review.given_id is None]
-    unread = everyone.unread([row.review for row in rows])
-    return {
-        "round": found,
-        "rows": rows,
-        "waiting": waiting,
-        "to_remind": [row for row in waiting if row.takes_part and row.review.reminded_at is None],
-        "unread": [(work, everyone.names_of(work), everyone.may_choose(work)) for work in unread],
-        "handed_in": len(everyone.handed_in),
-    }
-
-
 def of_a_reader(
     user, review: PeerReview, feedback: Work, version: Version | None, is_judged: bool
 ) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
 from ..work.models import Audience, Author, Work
 from .models import Submission
-from .rules import is_opened_by_others, may_hand_in, may_take_back, may_write_with, says_the_same, words_in
+from .rules import may_hand_in, may_take_back, may_write_with, says_the_same, words_in
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent of je buddy heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
@@ -69,9 +69,8 @@ def writers_of(work: Work) -> list:
 @transaction.atomic
 def take_back(*, submission: Submission, by, now: datetime) -> None:
     """From now on nobody else reads this version. Once somebody opened it, it stays handed in."""
-    if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
-        raise ValidationError(ALREADY_READ)
-    if is_opened_by_others(submission):  # while this waited for the row
+    is_taken = may_take_back(by, submission) and _untouched(submission).update(taken_back_at=now)
+    if not is_taken or contributions("opened_by_others", submission):  # asked again: while this waited for the row
         raise ValidationError(ALREADY_READ)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
         stop_sharing(share=shared, by=submission.version.work.owner, now=now)

@@ -28,12 +28,7 @@ def may_hand_in(user, work: Work) -> bool:
 def may_take_back(user, submission: Submission) -> bool:
     """Whoever writes in it, until somebody else opened it. Who stopped may too: it stays theirs."""
     untouched = submission.opened_at is None and submission.taken_back_at is None
-    return untouched and may_write(user, submission.version.work) and not is_opened_by_others(submission)
-
-
-def is_opened_by_others(submission: Submission) -> bool:
-    """Whether somebody who is no teacher read it; higher slices know."""
-    return bool(contributions("opened_by_others", submission))
+    return untouched and may_write(user, submission.version.work) and not contributions("opened_by_others", submission)
 
 
 def is_of_the_group(enrolment) -> bool:

@@ -7,18 +7,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assignments.peerreview.actions import propose, start
 from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
+from assignments.peerreview.pairing.actions import propose, start
 from assignments.submissions.actions import hand_in
 from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment
 from cohorts.schools.models import Board, School
+from tests import factories
 
 from ..submissions.conftest import WRITTEN, brief, group, teacher, write  # noqa: F401
-from tests import factories
 
 SAID = {"works": "De rij van drie is scherp.", "wonder": "Wie leest dit straks?"}
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assignments.peerreview.rules import Person, Remark, propose, remarks
+from assignments.peerreview.pairing.rules import Person, Remark, propose, remarks
 from leergang.kit.matching import cheapest
 
 

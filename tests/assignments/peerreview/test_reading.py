@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from assignments.peerreview.actions import arrange, assign, drop, give, propose, read, remind, replace, start, take_back
+from assignments.peerreview.actions import give, read, take_back
 from assignments.peerreview.models import PeerReview, PeerRound
+from assignments.peerreview.pairing.actions import arrange, assign, drop, propose, remind, replace, start
 from assignments.peerreview.reminders import remind_of_feedback
 from assignments.submissions.actions import take_back as take_back_work
 from assignments.submissions.models import Submission
