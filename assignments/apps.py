@@ -28,6 +28,11 @@ class AssignmentsConfig(AppConfig):
         from assignments.feedback.due import tell_what_was_released
         from assignments.feedback.personal import kept as kept_of_feedback
         from assignments.phrases.personal import kept as kept_of_phrases
+        from assignments.peerreview.actions import follow, is_opened_by_a_peer
+        from assignments.peerreview.kind import PEER_FEEDBACK
+        from assignments.peerreview.personal import kept as kept_of_peers
+        from assignments.peerreview.reminders import remind_of_feedback
+        from assignments.peerreview.sections import to_read
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
@@ -58,8 +63,13 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
+        kinds.register(PEER_FEEDBACK)
+        slots.register("handed_in", follow)
+        slots.register("home", to_read)
+        slots.register("opened_by_others", is_opened_by_a_peer)
+        slots.register("tick", remind_of_feedback)
         of_works = (kept_of_cases, kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work)
-        for kept in (kept_of_desk, kept_of_phrases, kept_of_feedback, *of_works):
+        for kept in (kept_of_desk, kept_of_phrases, kept_of_peers, kept_of_feedback, *of_works):
             slots.register("personal_data", kept)
         due_things = (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads)
         for due in (*due_things, tell_what_was_released):

@@ -11,6 +11,7 @@ from .guard import urls as guard_urls
 from .learning import urls as learning_urls
 from .notebook import urls as notebook_urls
 from .paper import urls as paper_urls
+from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
 from .submissions import urls as submissions_urls
 from .together import urls as together_urls
@@ -30,4 +31,5 @@ urlpatterns = [
     path("", include(desk_urls)),
     path("", include(phrases_urls)),
     path("", include(feedback_urls)),
+    path("", include(peerreview_urls)),
 ]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Duo, Enrolment
+from leergang.kit.slots import contributions
 from leergang.notices.actions import mail
 
 from ..attachments.actions import keep_with
@@ -23,7 +24,7 @@ from .models import Submission
 from .rules import may_hand_in, may_take_back, may_write_with, says_the_same
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
-ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
+ALREADY_READ = _("Je docent of je buddy heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
 
 
 @transaction.atomic
@@ -48,6 +49,7 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
+    contributions("handed_in", work, now)
     _send_receipts(made, now)
     return made
 
@@ -73,11 +75,13 @@ def writers_of(work: Work) -> list:
 
 @transaction.atomic
 def take_back(*, submission: Submission, by, now: datetime) -> None:
-    """From now on the teachers no longer read this version. Once one of them opened it, it stays handed in."""
-    if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
+    """From now on nobody else reads this version. Once somebody opened it, it stays handed in."""
+    is_taken = may_take_back(by, submission) and _untouched(submission).update(taken_back_at=now)
+    if not is_taken or contributions("opened_by_others", submission):  # asked again: while this waited for the row
         raise ValidationError(ALREADY_READ)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
         stop_sharing(share=shared, by=submission.version.work.owner, now=now)
+    contributions("handed_in", submission.version.work, now)
 
 
 def opened(*, submission: Submission, by, now: datetime) -> bool:

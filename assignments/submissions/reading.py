@@ -14,14 +14,8 @@ def of_a_version(version: Version, others: list[Version], beside: str) -> dict[s
     other = next((one for one in others if str(one.number) == beside), None)
     older, newer = sorted((version, other), key=lambda one: one.number) if other else (version, version)
     rows = side_by_side(older, newer) if other else []
-    return {
-        "version": version,
-        "parts": parts_of(version),
-        "others": others,
-        "older": older,
-        "newer": newer,
-        "rows": rows,
-    }
+    both = {"older": older, "newer": newer, "rows": rows}
+    return {"version": version, "parts": parts_of(version), "others": others} | both
 
 
 def of_a_group(cohort, brief, now) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from cohorts.enrolment.models import Role, State
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.slots import contributions
 
 from ..work.models import Version, Work
 from ..work.rules import may_write
@@ -24,9 +25,9 @@ def may_hand_in(user, work: Work) -> bool:
 
 
 def may_take_back(user, submission: Submission) -> bool:
-    """Whoever writes in it, until a teacher opened it. Who stopped may too: it stays theirs."""
+    """Whoever writes in it, until somebody else opened it. Who stopped may too: it stays theirs."""
     untouched = submission.opened_at is None and submission.taken_back_at is None
-    return untouched and may_write(user, submission.version.work)
+    return untouched and may_write(user, submission.version.work) and not contributions("opened_by_others", submission)
 
 
 def is_of_the_group(enrolment) -> bool:

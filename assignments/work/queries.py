@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.reader import reader_of
 
 from .kinds import KINDS
-from .models import REACHES, Audience, Author, Link, Share, Work
+from .models import REACHES, Audience, Author, Link, Share, Version, Work
 
 
 def who_reads(work: Work, user) -> str:
@@ -66,6 +66,29 @@ def _shared(works, user) -> dict[UUID, list[str]]:
 
 def _version_told(number, who):
     return _("Versie %(number)s is ook te lezen voor %(who)s.") % {"number": number, "who": _listed(who)}
+
+
+def told_of(shares: Iterable[Share]) -> str:
+    """Whom these let read, in words; also of shares that are still to come."""
+    return _listed([str(REACHES[Audience(share.audience)].told(share)) for share in shares])
+
+
+def who_reads_versions(versions: Iterable[Version], user) -> dict[int, str]:
+    """Of each of these versions who reads it now: its writers and whom a share reaches; two queries, for any number."""
+    versions = list(versions)
+    shares = Share.objects.open(reader_of(user).now()).filter(version__in=versions).select_related("with_whom")
+    readers = {version.pk: [version.work.owner] for version in versions}
+    for author in Author.objects.filter(work__versions__in=versions).distinct().select_related("user"):
+        for version in versions:
+            readers[version.pk] += [author.user] if version.work_id == author.work_id else []
+    for share in shares.order_by("audience", "pk"):
+        readers[share.version_id].append(share.with_whom or told_of([share]))
+    told = {pk: [_("jou") if who == user else str(who) for who in whole] for pk, whole in readers.items()}
+    return {pk: _("Te lezen voor %s.") % _listed(sorted(names, key=_you_first)) for pk, names in told.items()}
+
+
+def _you_first(name):
+    return name != _("jou")
 
 
 def _listed(names):

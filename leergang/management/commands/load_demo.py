@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.assignments import load_assignments, load_work
+from leergang.portal.demo.buddies import load_buddies
 from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
@@ -30,3 +31,4 @@ class Command(BaseCommand):
         load_changes()
         load_work(running, load_assignments(running.course))
         load_practice(running)
+        load_buddies(running)

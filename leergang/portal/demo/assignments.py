@@ -28,11 +28,12 @@ AT = time(20, 12)
 
 def load_assignments(course: CoursePage) -> list[AssignmentPage]:
     """The pages; those that are there already stay as they are."""
-    briefs = [_read(path) for path in sorted(FOLDER.glob("?-*.toml"))]
+    briefs = [read(path) for path in sorted(FOLDER.glob("?-*.toml"))]
     return [_page(DayPage.objects.child_of(course).get(slug=brief["day"]), brief) for brief in briefs]
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> dict[str, Any]:
+    """What a file with work of the demo holds."""
     return tomllib.loads(path.read_text())
 
 
@@ -75,7 +76,7 @@ def load_work(cohort: Cohort, pages: list[AssignmentPage]) -> None:
     for page, following in zip(pages, days[1:], strict=True):
         set_deadline(cohort=cohort, page=page, day=following.date - BEFORE_THE_NEXT_DAY, by=account("docent"))
     by_slug = {page.slug: page for page in pages}
-    for written in _read(FOLDER / "werk.toml")["work"]:
+    for written in read(FOLDER / "werk.toml")["work"]:
         _make(written, by_slug[written["assignment"]], cohort)
 
 

@@ -43,7 +43,7 @@ def for_an_outsider(request, now: datetime) -> list[Section]:
 
 def what_is_new(request, now: datetime) -> list[Section]:
     """The newest notices that were not read yet; they are somebody's own, so not shown to who looks as another."""
-    if reader_of(request.user).looks_as:
+    if reader_of(request.user).looks_as or not request.user.unread_notices:
         return []
     notices = list(Notice.objects.visible_to(request.user).filter(read_at=None)[:NEWEST])
     if not notices:
