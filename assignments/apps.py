@@ -19,6 +19,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.texts.files import beside
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
@@ -28,6 +29,7 @@ class AssignmentsConfig(AppConfig):
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
+        slots.register("beside_modules", beside)
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)

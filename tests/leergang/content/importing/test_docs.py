@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leergang.content.importing import writing
-from leergang.content.importing.text import directives
+from leergang.content.importing.blocks import directives
 from tests.leergang.content.importing.course import CourseFolder, png
 
 ROOT = Path(__file__).resolve().parents[4]
