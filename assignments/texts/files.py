@@ -14,7 +14,7 @@ from leergang.content.importing.text.words import chosen
 from ..briefs.lengths import range_told
 from ..briefs.models import AssignmentPage, Together
 from .checks import flaws, passages
-from .questions import KINDS, grammar
+from .questions import grammar, written
 from .rubric import read_rubric, rubric_lines
 
 PURPOSE, STEPS, QUESTIONS, RUBRIC = "Waarvoor", "Zo pak je het aan", "Vragen", "Waar je docent naar kijkt"
@@ -79,8 +79,9 @@ def _below(source):
 def write(page: AssignmentPage, writer: Writer) -> tuple[list[tuple[str, object]], list[str]]:
     """The head and the body of the file of a page."""
     with_whom = next(word for word, kept in TOGETHER.items() if kept == page.together)
-    head = [("title", page.title), ("met", with_whom), ("woorden", range_told(page.words_min, page.words_max))]
-    questions = [["", *KINDS[block["type"]].written(block["value"])] for block in page.body.get_prep_value()]
+    length = range_told(page.words_min, page.words_max).removesuffix(" woorden")
+    head = [("title", page.title), ("met", with_whom), ("woorden", length)]
+    questions = [["", *written(block)] for block in page.body.get_prep_value()]
     below = {
         PURPOSE: writer.rich(page.purpose),
         STEPS: writer.rich(page.steps),

@@ -7,6 +7,7 @@ from leergang.kit.personal import Kept, Told
 
 from .kinds import KINDS, asked
 from .models import Author, Share, Version, Work
+from .values import text
 
 
 def kept() -> Kept:
@@ -59,7 +60,7 @@ def _row(work):
 
 
 def _words(body, labels):
-    return {labels.get(name) or name: text for name, text in body.items()}
+    return {labels.get(name) or name: text(value) for name, value in body.items()}
 
 
 def _reader(share):

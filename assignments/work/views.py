@@ -19,6 +19,7 @@ from .kinds import KINDS, typed
 from .models import Work
 from .renewing import signed_out
 from .rules import LONGEST, fits, is_writer, together
+from .values import inputs, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
 
@@ -74,7 +75,7 @@ def _as_data(request) -> bool:
 def _saved(request, work):
     at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
     if _as_data(request):
-        return JsonResponse({"revision": work.revision, "body": work.body, "said": at})
+        return JsonResponse({"revision": work.revision, "body": inputs(work.body), "said": at})
     messages.success(request, f"{at}.")
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
@@ -91,14 +92,18 @@ def _stale(request, outcome):
     }
     if _as_data(request):
         html = render(request, "assignments/work/both.html", about).content.decode()
-        return JsonResponse({"revision": outcome.work.revision, "body": outcome.work.body, "html": html}, status=409)
+        return JsonResponse(
+            {"revision": outcome.work.revision, "body": inputs(outcome.work.body), "html": html}, status=409
+        )
     return render(request, "assignments/work/stale.html", about, status=409)
 
 
 def _fields(outcome):
     """What is there and what came, of each field in which they differ."""
-    names = [name for name, text in outcome.body.items() if text != outcome.work.body.get(name)]
-    return [{"name": name, "theirs": outcome.work.body.get(name, ""), "mine": outcome.body[name]} for name in names]
+    names = [name for name, value in outcome.body.items() if value != outcome.work.body.get(name)]
+    return [
+        {"name": name, "theirs": text(outcome.work.body.get(name)), "mine": text(outcome.body[name])} for name in names
+    ]
 
 
 def _sent(request):
