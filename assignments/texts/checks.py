@@ -1,5 +1,6 @@
 """What can be better in an assignment: said beside its text, in the report and of a folder. Pure."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -43,34 +44,31 @@ def _words(value) -> Iterator[str]:
 def flaws(values: Values, body: Raw) -> Iterator[Flaw]:
     """What participants would miss."""
     if not values.get("purpose"):
-        yield _flaw(
-            _("Er staat niet waarvoor deze opdracht is."),
-            _("bij ‘waarvoor’"),
-            _("Schrijf wat iemand hiervan leert of voor school heeft."),
-        )
+        mend = _("Schrijf wat iemand hiervan leert of voor school heeft.")
+        yield _flaw(_("Er staat niet waarvoor deze opdracht is."), _("bij ‘waarvoor’"), mend)
     if not body:
         yield _flaw(_("Deze opdracht vraagt nog niets."), _("bij ‘vragen’"), _("Zet er minstens één vraag in."))
     for block in body:
-        if not (block["value"].get("help") or "").strip() and "options" not in block["value"]:
-            yield _flaw(
-                _("Deze vraag heeft geen uitleg."), _at(block), _("Schrijf wat je verwacht, en hoe lang ongeveer.")
-            )
+        if not (block["value"].get("help") or "").strip() and not block["value"].get("options"):
+            mend = _("Schrijf wat je verwacht, en hoe lang ongeveer.")
+            yield _flaw(_("Deze vraag heeft geen uitleg."), _at(block), mend)
     if not (values.get("words_min") or values.get("words_max")):
-        yield _flaw(
-            _("Er staat niet hoe lang het werk ongeveer is."),
-            _("bij ‘Lengte en met wie’"),
-            _("Vul het aantal woorden in."),
-        )
+        where, mend = _("bij ‘Lengte en met wie’"), _("Vul het aantal woorden in.")
+        yield _flaw(_("Er staat niet hoe lang het werk ongeveer is."), where, mend)
     yield from _of_criteria(values.get("rubric") or [])
 
 
 def _of_criteria(rubric):
-    if not FEWEST <= len(rubric) <= MOST:
-        yield _flaw(
-            _("Deze opdracht heeft %(count)s criteria.") % {"count": len(rubric)},
-            _("bij ‘waar je docent naar kijkt’"),
-            _("Drie tot vijf lezen prettig. Voeg samen wat op elkaar lijkt."),
-        )
+    """What stands before a colon, as in `Reflectie: rol`, gathers criteria to a rubric of its own."""
+    counts = Counter(_before_the_colon(block) for block in rubric) or {"": 0}
+    for name, count in counts.items():
+        if not FEWEST <= count <= MOST:
+            yield _flaw(
+                (_("‘%(name)s’ heeft %(count)s criteria.") if name else _("Deze opdracht heeft %(count)s criteria."))
+                % {"count": count, "name": name},
+                _("bij ‘waar je docent naar kijkt’"),
+                _("Drie tot vijf lezen prettig. Voeg samen wat op elkaar lijkt."),
+            )
     for block in rubric:
         for at, level in enumerate(LEVELS, 1):
             if not (block["value"].get(f"level_{at}") or "").strip():
@@ -79,6 +77,11 @@ def _of_criteria(rubric):
                     _("bij criterium ‘%(name)s’") % {"name": block["value"].get("name", "")},
                     _("Schrijf in een paar woorden wat je docent dan ziet."),
                 )
+
+
+def _before_the_colon(block):
+    name, colon, _rest = (block["value"].get("name") or "").partition(":")
+    return name.strip() if colon else ""
 
 
 def _flaw(sentence, where, mend):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from leergang.content.beside import Beside
+from leergang.content.beside.kinds import Beside
 from leergang.content.exporting.blocks import Writer
 from leergang.content.importing.blocks.body import Block, read_blocks
 from leergang.content.importing.text.course_text import sections

@@ -34,9 +34,11 @@ def read_rubric(source: Source, lines: Sequence[Line]) -> list[dict[str, Any]]:
 
 def _criterion(source, line, cells):
     named = NAMED.fullmatch(cells[0])
-    if len(cells) != len(HEAD) or not named:
-        message = f"deze rij heeft {len(cells)} cellen. Schrijf ‘| Naam {{#sleutel}} |’ en dan de vier niveaus."
-        source.complain(line.number, message)
+    if not named:
+        source.complain(line.number, "dit criterium heeft geen sleutel. Schrijf ‘| Naam {#sleutel} |’.")
+        return None
+    if len(cells) != len(HEAD):
+        source.complain(line.number, f"deze rij heeft {len(cells)} cellen; de kopregel heeft er {len(HEAD)}.")
         return None
     name, *levels = (plain(source, [Line(line.number, text)]) for text in (named[1], *cells[1:]))
     value = {"key": named[2], "name": name} | {f"level_{at}": text for at, text in enumerate(levels, 1)}

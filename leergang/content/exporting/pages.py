@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from leergang.content.beside import beside_of, besides
+from leergang.content.beside.kinds import beside_of, besides
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.importing.folder import FOR_TEACHERS, LIBRARY, PAGES
 from leergang.content.importing.library import KINDS

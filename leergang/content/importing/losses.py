@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Page, PageLogEntry
 
-from leergang.content.beside import besides
+from leergang.content.beside.kinds import besides
 from leergang.content.course import StepPage
 from leergang.content.keys import kept_under, keyed_blocks
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from wagtail.models import Page
 
-from leergang.content.beside import besides
+from leergang.content.beside.kinds import besides
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
-from leergang.content.beside import besides
+from leergang.content.beside.kinds import besides
 from leergang.content.course import DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage

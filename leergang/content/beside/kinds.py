@@ -12,15 +12,15 @@ from wagtail.models import Page
 
 from leergang.kit.slots import contributions
 
-from .checks.flaws import Flaw
-from .checks.passages import Passage
+from ..checks.flaws import Flaw
+from ..checks.passages import Passage
 
 Values, Raw = Mapping[str, Any], list[dict[str, Any]]
 
 
 @dataclass(frozen=True)
 class Beside:
-    """One page type: `opdracht-2-het-gesprek.md` of a day is the second of that day, at the address `opdracht-het-gesprek`.
+    """One page type: `opdracht-2-het-gesprek.md` is the second of its day, at the address `opdracht-het-gesprek`.
 
     `read` gives the values and blocks of a file, and notes what is wrong; `write` gives head and body of a page.
     `passages` and `flaws` take values and blocks, of a file or a page, for the checks.
