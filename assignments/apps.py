@@ -20,6 +20,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
         from assignments.texts.files import beside
+        from assignments.texts.finding import let_search_read
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
@@ -30,6 +31,7 @@ class AssignmentsConfig(AppConfig):
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
         slots.register("beside_modules", beside)
+        let_search_read()
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
