@@ -15,6 +15,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.queries import kept_under_keys
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
+        from assignments.retention.due import forget_after_two_years
         from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
@@ -36,6 +37,7 @@ class AssignmentsConfig(AppConfig):
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
         slots.register("tick", remind)
+        slots.register("tick", forget_after_two_years)
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
