@@ -118,7 +118,9 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     return Queue(
         waiting=[_waiting(one, names) for one in pieces],
         count=len(pieces) if len(pieces) < SHOWN else todo.count(),
-        release_at=max((one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None),
+        release_at=max(
+            (one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None
+        ),
         out=_out(cohort, page),
         **parts,
     )

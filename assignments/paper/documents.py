@@ -4,10 +4,11 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from leergang.kit.paper.document import Document, Section, Words
+from leergang.kit.paper.document import Document, Section, Table, Words
 from leergang.kit.paper.names import file_name
 
-from ..submissions.queries import parts_of
+from ..questions.grid import grid_of
+from ..submissions.queries import Part, parts_of
 from ..work.models import Version, Work
 
 
@@ -31,7 +32,20 @@ def document_of(version: Version) -> Document:
 
 def sections_of(version: Version) -> list[Section]:
     """Everything that stands below the title."""
-    return [Section(asked, (Words(written),)) for asked, written in parts_of(version)]
+    return [Section(part.label, (_as_written(part),)) for part in parts_of(version)]
+
+
+def _as_written(part: Part) -> Words | Table:
+    """Text as it was typed, a table as a table, and of anything else its words."""
+    if isinstance(part.value, str):
+        return Words(part.value)
+    grid = grid_of(part.value) if part.kind == "grid" else None
+    if grid is None:
+        return Words("\n\n".join(part.lines))
+    named = [(grid.name(at), *row) for at, row in enumerate(grid.rows)]
+    if grid.names:
+        return Table(("", *grid.columns), tuple(named))
+    return Table(tuple(grid.columns), tuple(map(tuple, grid.rows)))
 
 
 def name_of(version: Version, suffix: str) -> str:

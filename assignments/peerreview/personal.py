@@ -44,7 +44,7 @@ def _read(review):
 
 def _got(review):
     about = {_("opdracht"): review.work.title, _("van"): str(review.reader), _("gegeven op"): review.given.made_at}
-    return about | dict(parts_of(review.given))
+    return about | {part.label: part.value for part in parts_of(review.given)}
 
 
 def _erase(user) -> None:

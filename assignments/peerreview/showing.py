@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from leergang.kit.moments import told
 
-from ..submissions.queries import Parts, last_handed_in, parts_of
+from ..submissions.queries import Part, last_handed_in, parts_of
 from ..submissions.reading import of_a_version
 from ..work.kinds import form_of
 from ..work.models import Version, Work
@@ -48,7 +48,7 @@ class Given:
     """What one reader said, for who wrote; `parts` only once they opened it."""
 
     review: PeerReview
-    parts: Parts
+    parts: list[Part]
     who_reads: str
 
 

@@ -33,6 +33,10 @@ class QuestionKind:
 
     slug: ClassVar[str]
     block: ClassVar[type[StructBlock]]
+    # In the folder of a course: the name of its `:::` block, and of the fields for what only its kind has. A list
+    # without such a name is written as points.
+    word: ClassVar[str]
+    written: ClassVar[Mapping[str, str]] = {}
     parts: ClassVar[Parts | None] = None  # of a value that is no text
 
     def field(self, question: Question, work: Work) -> Field:

@@ -35,6 +35,7 @@ class FileQuestion(QuestionKind):
 
     slug = "file"
     block = FileQuestionBlock
+    word = "bestand"
     parts = Parts(lines_of, lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False)
 
     def field(self, question, work):

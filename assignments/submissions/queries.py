@@ -138,10 +138,14 @@ class Part:
     value: Any
 
     @property
+    def kind(self) -> str:
+        """That of its question; text has none of its own."""
+        return self.value.get("kind", "") if isinstance(self.value, Mapping) else "open"
+
+    @property
     def template(self) -> str:
-        """That of its kind; text has none."""
-        kind = self.value.get("kind") if isinstance(self.value, Mapping) else "open"
-        return f"assignments/questions/read/{kind if kind in KINDS else 'unknown'}.html"
+        """How it reads."""
+        return f"assignments/questions/read/{self.kind if self.kind in KINDS else 'unknown'}.html"
 
     @property
     def lines(self) -> list[str]:

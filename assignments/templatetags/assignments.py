@@ -115,6 +115,8 @@ def as_grid(value):
 def row_name(grid: Grid, at: int):
     """What a row of it is called."""
     return grid.name(at)
+
+
 @register.filter
 def ago(moment, now):
     """A moment that has been: "gisteren om 16.40 uur"."""

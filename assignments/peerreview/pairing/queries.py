@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.models import Enrolment, Role, State
 from leergang.accounts.models import User
 
-from ...submissions.queries import SLUG, Parts, Standing, last_handed_in, parts_of, writers
+from ...submissions.queries import SLUG, Part, Standing, last_handed_in, parts_of, writers
 from ...work.models import Version, Work
 from ...work.queries import who_reads_versions
 from ..models import PeerReview, PeerRound
@@ -89,7 +89,7 @@ class Row:
     remarks: list[str]
     standing: Standing
     takes_part: bool
-    parts: Parts
+    parts: list[Part]
     who_reads: str
     may_choose: list[tuple[int, str]]
 

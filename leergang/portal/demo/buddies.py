@@ -15,7 +15,7 @@ from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.schedule.models import Cohort, Deadline
 
-from .assignments import FOLDER, read
+from .assignments import read
 from .people import account
 
 AT = time(9, 30)
@@ -26,7 +26,7 @@ def load_buddies(cohort: Cohort) -> None:
     """By the real verbs, once. Who handed in later has no buddy yet: that is for the teacher."""
     if PeerRound.objects.filter(cohort=cohort).exists():
         return
-    written, teacher = read(FOLDER / "buddy.toml")["review"], account("docent")
+    written, teacher = read("buddy.toml")["review"], account("docent")
     due = Deadline.objects.filter(cohort=cohort).exclude(page=None).earliest("due_at")
     began = datetime.combine(due.due_at.date() + timedelta(days=1), AT, timezone.get_default_timezone())
     made = propose(cohort=cohort, page=due.page_id, by=teacher)

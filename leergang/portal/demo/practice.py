@@ -1,6 +1,5 @@
 """What the demo's running group wrote about its practice, and wants to learn: by the real verbs."""
 
-import tomllib
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from assignments.work.groups import ways_on
 from assignments.work.models import Audience, Work
 from cohorts.schedule.models import Cohort
 
-from .assignments import FOLDER
+from .assignments import read
 from .people import account
 
 LEARNT_BEFORE = timedelta(days=4)  # before the first day
@@ -26,7 +25,7 @@ def load_practice(cohort: Cohort) -> None:
     """Examples and learning questions; once."""
     if Work.objects.filter(cohort=cohort, kind__in=("case", "learning_question")).exists():
         return
-    written = tomllib.loads((FOLDER / "praktijk.toml").read_text())
+    written = read("praktijk.toml")
     first = cohort.days.order_by("date").first()
     before_the_start = datetime.combine(first.date - LEARNT_BEFORE, AT, timezone.get_default_timezone())
     for one in written["case"]:

@@ -1,0 +1,17 @@
+"""What this slice adds to the platform when it starts."""
+
+from leergang.kit import slots
+
+from ..work import kinds
+from .columns import columns
+from .kept import kept_by_assignments
+from .kind import ASSIGNMENT
+from .personal import kept
+
+
+def join() -> None:
+    """Called once, from the `ready()` of the package."""
+    kinds.register(ASSIGNMENT)
+    slots.register("group_columns", columns)
+    slots.register("kept_under_keys", kept_by_assignments)
+    slots.register("personal_data", kept)
