@@ -14,6 +14,7 @@ from leergang.content.place import out
 
 from .models import AssignmentPage
 
+ASIDE = "apart-"
 Place = tuple[int, int]  # of a group and an assignment
 
 
@@ -76,3 +77,8 @@ def way_to(user, page) -> Way | None:
 def anchor_of(cohort: int) -> str:
     """One work of each person for an assignment in a group."""
     return f"groep-{cohort}"
+
+
+def is_aside(anchor: str) -> bool:
+    """Whether somebody put a work away, to write with others."""
+    return anchor.startswith(ASIDE)

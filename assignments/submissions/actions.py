@@ -1,4 +1,4 @@
-"""Handing in, taking back, reading as a teacher, and writing with one's duo."""
+"""Handing in, taking back, and reading as a teacher."""
 
 from datetime import datetime
 
@@ -9,16 +9,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cohorts.enrolment.models import Duo, Enrolment
 from leergang.notices.actions import mail
 
 from ..reflections.actions import share_reflection, share_reflections, take_reflections_back
-from ..work.actions import freeze, share, stop_sharing, write_together
+from ..work.actions import freeze, share, stop_sharing
 from ..work.kinds import form_of
-from ..work.models import Audience, Author, Version, Work
+from ..work.models import Audience, Version, Work
 from ..work.values import words_in
 from .models import Submission
-from .rules import may_begin, may_hand_in, may_take_back, may_write_with, says_the_same
+from .rules import may_begin, may_hand_in, may_take_back, says_the_same
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
@@ -101,18 +100,3 @@ def opened(*, submission: Submission, by, now: datetime) -> bool:
 def _untouched(submission):
     """One statement decides who was first: the teacher who opens or the writer who takes back."""
     return Submission.objects.standing().filter(pk=submission.pk, opened_at=None)
-
-
-@transaction.atomic
-def write_as_duo(*, work: Work, by) -> None:
-    """Gives one's partner in a duo the pen; of two who do so at once the work of the first is for both."""
-    mine = Enrolment.objects.filter(user=by, cohort=work.cohort_id).select_related("duo").first()
-    if mine is None or mine.duo is None or work.owner_id != by.pk:
-        raise PermissionDenied
-    Duo.objects.select_for_update().get(pk=mine.duo.pk)
-    partner = mine.duo.members.exclude(pk=mine.pk).select_related("user").first()
-    if partner is None or not may_write_with(mine, partner):
-        raise ValidationError(_("Je duo doet niet meer mee in deze groep. Lever alleen in."))
-    theirs = Author.objects.filter(work__owner=partner.user, work__page=work.page_id, work__anchor=work.anchor, user=by)
-    if not theirs.exists():
-        write_together(work=work, who=partner.user, by=by)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -32,6 +32,7 @@ def own_works(request):
     rows = [(piece, piece.standing(now), readers.get(piece.work.pk, "") if piece.work else "") for piece in found]
     notes = Work.objects.editable_by(request.user).filter(kind__in=("answer", "note")).count()
     context = {"rows": rows, "notes": notes, "others": queries.others(request.user), "now": now}
+    context |= {"with_others": queries.once_written_with_others(request.user)}
     return render(request, "assignments/submissions/own_works.html", context)
 
 
@@ -52,9 +53,9 @@ def own_work(request, pk):
 @require_safe
 def own_version(request, pk, number):
     """One version, beside another when that is asked."""
-    work = get_object_or_404(Work.objects.visible_to(request.user).filter(kind__in=KINDS), pk=pk)
-    version = get_object_or_404(work.versions, number=number)
-    others = list(work.versions.exclude(pk=version.pk).defer("body", "asked"))
+    readable = queries.own_versions(request.user).filter(work=pk, work__kind__in=KINDS)
+    version = get_object_or_404(readable.select_related("work"), number=number)
+    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
     return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now()})
 
@@ -74,20 +75,6 @@ def take_back(request, pk):
     else:
         text = _("Versie %(number)s is teruggehaald. Je docenten lezen hem niet meer.")
         messages.success(request, text % {"number": last.version.number})
-    return redirect("own_work", work.pk)
-
-
-@login_required
-@require_POST
-def write_as_duo(request, pk):
-    """Gives one's partner the pen."""
-    work = _own_or_404(request, pk)
-    try:
-        actions.write_as_duo(work=work, by=request.user)
-    except ValidationError as refused:
-        messages.warning(request, refused.message)
-    except PermissionDenied as refused:
-        raise Http404 from refused
     return redirect("own_work", work.pk)
 
 

@@ -111,11 +111,11 @@ def stop_sharing(*, share: Share, by, now: datetime) -> None:
     Share.objects.open(now).filter(pk=share.pk).update(until=now)
 
 
-def write_together(*, work: Work, who, by) -> None:
+def write_together(*, work: Work, who, by, now: datetime | None = None) -> None:
     """Gives somebody else the pen too."""
     if not may_write_together(by, work):
         raise PermissionDenied
-    Author.objects.get_or_create(work=work, user=who)
+    Author.objects.get_or_create(work=work, user=who, defaults={"since": now or timezone.now()})
 
 
 def link(*, from_work: Work, to_work: Work, why: str, by, now: datetime) -> Link:
