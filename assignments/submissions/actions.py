@@ -15,9 +15,10 @@ from ..reflections.actions import share_reflection, share_reflections, take_refl
 from ..work.actions import freeze, share, stop_sharing
 from ..work.kinds import form_of
 from ..work.models import Audience, Version, Work
-from ..work.values import words_in
+from ..work.values import same, words_in
+from .along.chaining import take_chosen_back, versions_in, with_versions
 from .models import Submission
-from .rules import may_begin, may_hand_in, may_take_back, says_the_same
+from .rules import may_begin, may_hand_in, may_take_back
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
@@ -36,9 +37,10 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
         raise ValidationError(NOT_COMPLETE)
     standing = Submission.objects.standing().filter(version__work=held).select_related("version")
     last = standing.order_by("version__number").last()
-    if last and says_the_same(last.version, held):
+    body = with_versions(held, by, now)
+    if last and same(last.version.body, body) and versions_in(last.version.body) == versions_in(body):
         return last
-    version = freeze(work=held, by=by, now=now)
+    version = freeze(work=held, by=by, now=now, body=body)
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
@@ -84,6 +86,7 @@ def take_back(*, submission: Submission, by, now: datetime) -> None:
     if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
         raise ValidationError(ALREADY_READ)
     work = submission.version.work
+    take_chosen_back(submission.version, now)
     if not Submission.objects.standing().filter(version__work=work).exists():
         take_reflections_back(work=work, users=[writer.pk for writer in writers_of(work)], now=now)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):

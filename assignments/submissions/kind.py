@@ -75,4 +75,5 @@ ASSIGNMENT = Kind(
     then=saved_and_then,
     is_shareable=True,
     is_joint=True,
+    is_linkable=True,
 )

@@ -3,9 +3,8 @@
 from cohorts.enrolment.reader import reader_of
 
 from ..briefs.queries import is_aside
-from ..work.models import Version, Work
+from ..work.models import Work
 from ..work.rules import may_write
-from ..work.values import same
 from .models import Submission
 
 
@@ -27,8 +26,3 @@ def may_take_back(user, submission: Submission) -> bool:
     """Whoever writes in it, until a teacher opened it. Who stopped may too: it stays theirs."""
     untouched = submission.opened_at is None and submission.taken_back_at is None
     return untouched and may_write(user, submission.version.work)
-
-
-def says_the_same(version: Version, work: Work) -> bool:
-    """Whether nothing changed since this version."""
-    return same(version.body, work.body)
