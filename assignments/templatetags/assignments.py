@@ -9,7 +9,7 @@ from assignments.briefs.rules import due_told
 from assignments.paper.rules import may_take_all
 from assignments.questions.grid import Grid, grid_of
 from assignments.submissions.kind import own_work, way_to
-from assignments.submissions.showing import showing
+from assignments.submissions.own.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.moments import told
@@ -77,7 +77,8 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = (work.kind in ("answer", "assignment", "feedback") and work.page_id) or work.kind == "learning_question"
+    by_place = work.kind in ("answer", "assignment", "reflection", "feedback") and work.page_id
+    by_place = by_place or work.kind == "learning_question"
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 
