@@ -117,7 +117,7 @@ def _stale(request, outcome):
         "work": outcome.work,
         "fields": _fields(outcome),
         "at": clock(outcome.work.saved_at),
-        "sent": _sent(request),
+        "sent": _sent(request, "revision"),
     }
     if _as_data(request):
         html = render(request, "assignments/work/both.html", about).content.decode()
@@ -135,9 +135,9 @@ def _fields(outcome):
     ]
 
 
-def _sent(request):
+def _sent(request, *besides):
     """All that was sent, to send it once more."""
-    left_out = ("csrfmiddlewaretoken", "revision", "keep", "then")
+    left_out = ("csrfmiddlewaretoken", "keep", "then", *besides)
     return [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
 
 
