@@ -13,18 +13,24 @@ class AssignmentsConfig(AppConfig):
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
+        from assignments.questions.kinds import KINDS as QUESTIONS
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
-        from assignments.work import kinds
+        from assignments.work import kinds, values
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
+
+        for question in QUESTIONS.values():
+            if question.parts:
+                values.register(question.slug, question.parts)
 
         kinds.register(ANSWER)
         kinds.register(NOTE)
@@ -39,3 +45,4 @@ class AssignmentsConfig(AppConfig):
         for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)
+        slots.register("tick", forget_old_pens)

@@ -8,6 +8,7 @@ from django.forms import Field
 from wagtail.blocks import StructBlock
 
 from ..work.models import Work
+from ..work.values import Parts
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class QuestionKind:
 
     slug: ClassVar[str]
     block: ClassVar[type[StructBlock]]
+    parts: ClassVar[Parts | None] = None  # of a value that is no text
 
     def field(self, question: Question, work: Work) -> Field:
         """The field of this question in the form of this work."""

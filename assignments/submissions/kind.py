@@ -14,7 +14,7 @@ from ..questions.base import Question
 from ..questions.forms import form_class
 from ..work.kinds import Kind
 from ..work.models import Work
-from .handing import hand_in_and_tell
+from .handing import saved_and_then
 
 SLUG = "assignment"
 
@@ -73,7 +73,7 @@ ASSIGNMENT = Kind(
     form=_form,
     find=_find,
     url=lambda work: reverse("own_work", args=[work.pk]),
-    then=hand_in_and_tell,
+    then=saved_and_then,
     is_shareable=True,
     is_joint=True,
 )

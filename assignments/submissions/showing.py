@@ -16,9 +16,11 @@ from ..briefs.lengths import range_told
 from ..briefs.models import AssignmentPage, Together
 from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
+from ..together.queries import is_joint, pens_of_others
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
+from ..work.saying import base_of
 from ..work.values import words_in
 from .models import Submission
 from .queries import Piece, Standing
@@ -45,6 +47,9 @@ class Showing:
     may_write: bool
     may_take_back: bool
     partner: str
+    base: str
+    is_joint: bool
+    pens: dict[str, str]
     url: str
     page_url: str
     now: datetime
@@ -56,10 +61,14 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
     form = form_of(work)
+    joint = is_joint(work)
     return Showing(
         work=work,
         now=now,
         form=form(data=work.body) if is_judged else form(initial=work.body),
+        base=base_of(work),
+        is_joint=joint,
+        pens=pens_of_others(work, user, now) if joint else {},
         who_reads=who_reads(work, user),
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,

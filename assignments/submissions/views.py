@@ -16,7 +16,7 @@ from ..briefs.queries import assignments_of
 from ..work.models import Version, Work
 from ..work.queries import who_reads_each
 from . import actions, queries, reading
-from .handing import LOOK
+from .handing import LOOK, ROWS
 from .models import Submission
 from .showing import showing
 
@@ -40,6 +40,8 @@ def own_work(request, pk):
     """One piece of work, to go on with or to read back."""
     work = _own_or_404(request, pk)
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
+    table, _colon, rows = request.GET.get(ROWS, "").partition(":")
+    shown.form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
     return render(
         request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()}
     )

@@ -5,6 +5,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
+from assignments.questions.grid import Grid, grid_of
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
@@ -62,3 +63,21 @@ def address(work):
 def until(due, now):
     """A deadline as a sentence."""
     return due_told(due, now)
+
+
+@register.simple_tag(takes_context=True)
+def pen_of(context, name):
+    """Who writes in this question at this moment, other than the reader."""
+    return context["shown"].pens.get(name, "")
+
+
+@register.filter
+def as_grid(value):
+    """A table as it was kept."""
+    return grid_of(value)
+
+
+@register.filter
+def row_name(grid: Grid, at: int):
+    """What a row of it is called."""
+    return grid.name(at)

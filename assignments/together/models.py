@@ -18,7 +18,7 @@ class PenQuerySet(models.QuerySet):
 
 
 class Pen(models.Model):
-    """Somebody wrote in this question last at `at`. Some minutes later it counts no more; the day after it is removed."""
+    """Somebody wrote here, last at `at`. Some minutes later that counts no more; the day after it is removed."""
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="pens", verbose_name=_("werk"))
     question = models.CharField(_("vraag"), max_length=100)

@@ -16,15 +16,15 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 const count = document.querySelector("[data-words-now]");
-const fields = [...document.querySelectorAll("[data-counted]")];
 let timer;
 
 function recount() {
-  const words = fields.flatMap(({ value }) => value.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  count.textContent = words.length;
+  const fields = [...document.querySelectorAll("[data-counted]")];
+  count.textContent = fields.flatMap(({ value }) => value.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-fields.forEach((field) => field.addEventListener("input", () => {
+document.addEventListener("input", ({ target }) => {
+  if (!("counted" in target.dataset)) return;
   clearTimeout(timer);
   timer = setTimeout(recount, QUIET);
-}));
+});
