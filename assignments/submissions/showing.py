@@ -16,6 +16,7 @@ from ..briefs.lengths import range_told
 from ..briefs.models import AssignmentPage, Together
 from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
+from ..taking.queries import taken_into
 from ..together.queries import is_joint, pens_of_others
 from ..work.kinds import form_of
 from ..work.models import Work
@@ -65,7 +66,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     return Showing(
         work=work,
         now=now,
-        form=form(data=work.body) if is_judged else form(initial=work.body),
+        form=_form(user, work, form, is_judged),
         base=base_of(work),
         is_joint=joint,
         pens=pens_of_others(work, user, now) if joint else {},
@@ -80,6 +81,15 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         **_when(user, work, page, submissions, now),
         **_length(work, page),
     )
+
+
+def _form(user, work, form, is_judged) -> Form:
+    """With what was taken over into each field."""
+    made = form(data=work.body) if is_judged else form(initial=work.body)
+    taken = {} if work._state.adding else taken_into(work, user)
+    for name in taken.keys() & made.fields.keys():
+        made.fields[name].taken = taken[name]
+    return made
 
 
 def _when(user, work, page, submissions, now) -> dict[str, Any]:

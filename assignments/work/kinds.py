@@ -20,6 +20,7 @@ class Kind:
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
     `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
+    `gives` says that its text may be taken over; `takes` gives the works of a person that take texts over now.
     """
 
     slug: str
@@ -31,6 +32,8 @@ class Kind:
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
+    gives: bool = False
+    takes: Callable[..., list[Work]] | None = None
 
 
 # What goes with every save beside the fields of its form.

@@ -1,5 +1,5 @@
-/* Handing in sends the text along with the button. Only while a save is on its way it waits for that, so that nobody has to
-   choose between two texts of their own. Counts words while somebody writes; the server counts what is handed in. */
+/* Handing in, and a button that goes on elsewhere, send the text along. Only while a save is on its way it waits for that,
+   so that nobody has to choose between two texts of their own. Counts words while somebody writes; the server counts what is handed in. */
 import { works } from "./work.js";
 
 const WAIT = 150;
@@ -7,7 +7,7 @@ const QUIET = 1000;
 
 document.addEventListener("submit", (event) => {
   const { target, submitter } = event;
-  if (submitter?.name !== "then") return;
+  if (!["then", "back"].includes(submitter?.name)) return;
   event.stopPropagation(); // it does not only save
   const work = [...works].find(({ form }) => form === target);
   if (!work?.isBusy) return;
