@@ -80,9 +80,7 @@ def undo(request, pk):
     if actions.undo(taken=taken, by=request.user):
         messages.success(request, _("De overgenomen tekst is weer weg. In je notities staat hij nog."))
     else:
-        messages.warning(
-            request, _("De tekst is veranderd nadat je hem overnam. Haal zelf weg wat je niet wilt.")
-        )
+        messages.warning(request, _("De tekst is veranderd nadat je hem overnam. Haal zelf weg wat je niet wilt."))
     return redirect(url)
 
 

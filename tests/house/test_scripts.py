@@ -27,7 +27,7 @@ def at_once(html):
 
 
 def later(scripts):
-    """What these fetch when somebody first writes."""
+    """What these fetch where and when it is needed."""
     names = [name for script in scripts for name in IMPORT_LATER.findall(script.read_text())]
     return with_imports(ROOT / f"static/js/{name}.js" for name in names) - scripts
 
