@@ -14,6 +14,7 @@ from .paper import urls as paper_urls
 from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
 from .submissions import urls as submissions_urls
+from .taking import urls as taking_urls
 from .together import urls as together_urls
 from .work import urls as work_urls
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", include(attachments_urls)),
     path("", include(guard_urls)),
     path("", include(notebook_urls)),
+    path("", include(taking_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),
     path("", include(together_urls)),

@@ -65,6 +65,6 @@ def _url(work: Work) -> str:
     return reverse("own_text", args=[work.pk])
 
 
-_kind = partial(Kind, url=_url)
+_kind = partial(Kind, url=_url, gives=True)
 ANSWER = _kind("answer", _("antwoord"), form=lambda work: AnswerForm, find=_answer)
 NOTE = _kind("note", _("notitie"), form=lambda work: NoteForm, find=_note)

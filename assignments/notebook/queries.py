@@ -18,6 +18,7 @@ from cohorts.enrolment.queries import visible_pages
 from cohorts.enrolment.reader import reader_of
 from leergang.content.course import StepPage
 
+from ..taking.queries import used_in
 from ..work.models import Work
 
 
@@ -75,10 +76,11 @@ def _told(count):
 
 @dataclass(frozen=True)
 class Entry:
-    """One answer or note, with the address of its place while that can be read."""
+    """One answer or note, with the address of its place while that can be read, and where it was taken over to."""
 
     work: Work
     url: str
+    used: list[Work]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class Step:
 
 
 def notebook(user, words: str = "") -> list[Step]:
-    """All that somebody wrote in the text and beside it, in the order of the course; two queries.
+    """All that somebody wrote in the text and beside it, in the order of the course; three queries.
 
     What hangs at a page that is gone or closed is there too, without a link, and last when it is gone.
     """
@@ -102,7 +104,8 @@ def notebook(user, words: str = "") -> list[Step]:
     written.sort(key=lambda work: (work.page.path if work.page else "~", work.place, work.made_at))
     open_pages = set(visible_pages(user).filter(pk__in={work.page_id for work in written}).values_list("pk", flat=True))
     by_step = groupby(written, key=lambda work: work.page_id or tuple(work.place))
-    return [_step(list(works), page in open_pages) for page, works in by_step]
+    used = used_in(written, user)
+    return [_step(list(works), page in open_pages, used) for page, works in by_step]
 
 
 def _says(work, words):
@@ -111,11 +114,12 @@ def _says(work, words):
     return text.strip() and all(word in everything for word in words)
 
 
-def _step(works, is_open):
+def _step(works, is_open, used):
     place = max(works, key=lambda work: work.made_at).place  # as it was called last
     url = works[0].page.url if is_open else ""
     day, module, title = (*place, "", "", "")[:3]
-    entries = [Entry(work, f"{url}#{work.anchor}" if url and work.anchor else url) for work in works]
+    places = [f"{url}#{work.anchor}" if url and work.anchor else url for work in works]
+    entries = [Entry(work, place, used.get(work.pk, [])) for work, place in zip(works, places, strict=True)]
     return Step(day, module, title, url, entries)
 
 

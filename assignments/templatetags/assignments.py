@@ -83,6 +83,12 @@ def device_name(work):
 
 
 @register.filter
+def is_stored(work):
+    """Whether there is something to go back to."""
+    return not work._state.adding
+
+
+@register.filter
 def address(work):
     """Where a work is written; nothing for a kind that the site no longer knows."""
     return KINDS[work.kind].url(work) if work.kind in KINDS else ""

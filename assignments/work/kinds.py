@@ -20,7 +20,8 @@ class Kind:
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
     `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
-    `title` makes a title of what was typed, where the writer chooses it.
+    `title` makes a title of what was typed, where the writer chooses it. `gives` says that its text may be taken over;
+    `takes` gives the works of a person that take texts over now.
     """
 
     slug: str
@@ -34,6 +35,8 @@ class Kind:
     is_shareable: bool = False
     is_joint: bool = False
     is_linkable: bool = False  # may be the answer to a question
+    gives: bool = False
+    takes: Callable[..., list[Work]] | None = None
 
 
 # What goes with every save beside the fields of its form.

@@ -135,11 +135,11 @@ def _fields(outcome):
 
 
 def _sent(request, instead: Mapping[str, str] | None = None):
-    """All that was sent, to send it once more; `instead` is what stands in its inputs by now."""
-    instead = instead or {}
-    left_out = {"csrfmiddlewaretoken", "revision", "base", "keep", "then", *instead}
+    """All that was sent, to send it once more; `instead` is what stands in its inputs by now, at another revision."""
+    stale = () if instead is None else ("revision", "base", *instead)
+    left_out = {"csrfmiddlewaretoken", "keep", "then", *stale}
     sent = [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
-    return [*sent, *instead.items()]
+    return [*sent, *(instead or {}).items()]
 
 
 def _refused(request):

@@ -1,5 +1,6 @@
-/* Handing in sends the text along with the button. Only while a save is on its way, or another form of the page still has
-   something to save, it waits for that: so nobody has to choose between two texts of their own. Counts words while somebody writes; the server counts what is handed in. */
+/* Handing in, and a button that goes on elsewhere, send the text along. Only while a save is on its way, or another form of
+   the page still has something to save, it waits for that: so nobody has to choose between two texts of their own. Counts
+   words while somebody writes; the server counts what is handed in. */
 import { works } from "./work.js";
 
 const WAIT = 150;
@@ -7,7 +8,7 @@ const QUIET = 1000;
 
 document.addEventListener("submit", (event) => {
   const { target, submitter } = event;
-  if (submitter?.name !== "then") return;
+  if (!["then", "back"].includes(submitter?.name)) return;
   event.stopPropagation(); // it does not only save
   const [here, others] = [[...works].find(({ form }) => form === target), [...works].filter(({ form }) => form !== target)];
   const unsaved = others.filter((work) => navigator.onLine && !work.isSaved && !work.asked);

@@ -34,7 +34,7 @@ def test_what_is_pasted_keeps_its_headings_lists_and_tables_and_one_undo_takes_i
     field.fill("Eerst dit. ")
     field.press("End")
     sight.page.evaluate(PASTE, [(CLIPBOARD / f"{source}.html").read_text(), "plat"])
-    expect(field).to_have_value(f"Eerst dit. {(CLIPBOARD / f'{source}.md').read_text().strip()}")
+    expect(field).to_have_value(f"Eerst dit. {(CLIPBOARD / f'{source}.txt').read_text().strip()}")
     field.press("Control+z")
     expect(field).to_have_value("Eerst dit. ")
     assert sight.page.title() != "gehackt"
@@ -89,7 +89,7 @@ def test_on_a_phone_every_button_can_be_hit_with_a_thumb(look, demo):
 def test_without_a_script_there_is_a_hint_and_a_page_that_shows_it(look, demo):
     page = look("deelnemer", java_script_enabled=False).page
     page.goto(demo.page("assignmentpage"))
-    assert page.get_by_text("Zo maak je je tekst op").first.is_visible()
+    assert page.locator("noscript .hint").first.is_visible()
     page.locator("textarea[data-markdown]").first.fill("## Kop\n\n- een **rij**")
     page.get_by_role("button", name="Bekijk hoe het eruitziet").first.click()
     assert page.locator("li strong").first.inner_text() == "rij"

@@ -13,7 +13,8 @@ from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
-from assignments.work.actions import save
+from assignments.taking.queries import WHY
+from assignments.work.actions import link, save
 from assignments.work.groups import anchor_of
 from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
@@ -214,6 +215,18 @@ class World:
             **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers")},
             **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
+            **self._taking(),
+        }
+
+    def _taking(self):
+        note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
+        made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
+        choose = reverse("take_over")
+        return {
+            "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
+            "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
+            "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
+            "take_over_undo": reverse("take_over_undo", args=[made.pk]),
         }
 
     def _joining(self):
@@ -258,6 +271,7 @@ class World:
             "question (one)": {"text": "Dat mag."},
             "apply": factories.answers("Nog iemand", cohort=self.group.slug, website=""),
             "ask": {"text": "Wanneer?", "name": "N", "email": "n@school.example", "website": ""},
+            "take_over_do": {"kind": "assignment", "page": self.brief.pk, "veld": "vraag-1", "uit": self.note},
             "application": {"verb": "withdraw"},
             "application_change": factories.answers("Een andere naam", website=""),
         }

@@ -18,6 +18,7 @@ from ...briefs.queries import dues, is_aside, until_when
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
+from ...taking.queries import taken_into
 from ...together.queries import People, pens_of_others, people_of
 from ...work.kinds import form_of
 from ...work.models import Work
@@ -73,7 +74,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     return Showing(
         work=work,
         now=now,
-        form=form(data=work.body) if is_judged else form(initial=work.body),
+        form=_form(user, work, form, is_judged),
         base=base_of(work),
         reflection=reflecting(
             user,
@@ -97,6 +98,15 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         **_when(user, work, page, submissions, feedback, now),
         **_length(work, page),
     )
+
+
+def _form(user, work, form, is_judged) -> Form:
+    """With what was taken over into each field."""
+    made = form(data=work.body) if is_judged else form(initial=work.body)
+    taken = {} if work._state.adding else taken_into(work, user)
+    for name in taken.keys() & made.fields.keys():
+        made.fields[name].taken = taken[name]
+    return made
 
 
 def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """How a text will read, before it is stored."""
 
+import re
+
 import pytest
 
 from assignments.work.models import Work
@@ -43,3 +45,13 @@ def test_an_empty_text_says_so(asks):
 
 def test_a_text_too_long_to_keep_is_told_so_before_it_is_drawn(asks):
     assert asks("a" * 200_001).status_code == 413
+
+
+@pytest.mark.parametrize(("address", "text"), [(PREVIEW, "Kort"), ("/mijn/werk/bewaar/", "a" * 200_001)])
+def test_the_form_on_the_page_that_follows_can_be_sent(address, text, essay_kind, signed_in, reader):
+    sent = {"kind": "essay", "revision": 0, "writer": reader.pk, "text": text}
+    page = signed_in.post(address, sent).text
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page))
+    answer = signed_in.post("/mijn/werk/bewaar/", fields | {"text": "Verder geschreven."})
+    assert answer.status_code == 302
+    assert Work.objects.get(owner=reader).body == {"text": "Verder geschreven."}

@@ -1,0 +1,80 @@
+"""From which texts somebody can take over, into which fields, and what was taken over already."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.forms import Textarea
+
+from leergang.kit.words.markdown import readable
+
+from ..work.kinds import KINDS, form_of
+from ..work.models import Link, Work
+
+WHY = "taken:"  # before the name of the field, in `Link.why`
+SHOWN = 300  # characters of a text that is to be chosen
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text that can be chosen: its work, and how it begins."""
+
+    work: Work
+    begin: str
+    is_taken: bool
+
+
+def texts(user, words: str, into: Work, field: str) -> list[Text]:
+    """Answers, notes and all else of one's own that may be taken over, the last first; two queries."""
+    kinds = [kind.slug for kind in KINDS.values() if kind.gives]
+    own = Work.objects.editable_by(user).filter(owner=user, kind__in=kinds).exclude(pk=into.pk).order_by("-saved_at")
+    taken = set(Link.objects.filter(to_work=into.pk, why=f"{WHY}{field}").values_list("from_work", flat=True))
+    wanted = words.casefold().split()
+    found = [work for work in own if text_of(work) and _holds(work, wanted)]
+    return [Text(work, _begin(work), work.pk in taken) for work in found]
+
+
+def text_of(work: Work) -> str:
+    """What would be taken over."""
+    text = work.body.get("text", "")
+    return text.strip() if isinstance(text, str) else ""
+
+
+def _holds(work, words):
+    everything = f"{work.title} {text_of(work)}".casefold()
+    return all(word in everything for word in words)
+
+
+def _begin(work):
+    said = " ".join(line for line, _is_heading in readable(text_of(work)))
+    return said if len(said) <= SHOWN else f"{said[:SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def works_to_take_into(user) -> list[Work]:
+    """Where somebody can take a text over to, stored or not begun."""
+    return [work for kind in KINDS.values() if kind.takes for work in kind.takes(user)]
+
+
+def fields_of(work: Work) -> dict[str, str]:
+    """The questions that are answered in words, by field."""
+    fields = form_of(work).base_fields.items()
+    return {name: str(field.label) for name, field in fields if isinstance(field.widget, Textarea)}
+
+
+def taken_into(work: Work, user) -> dict[str, list[Link]]:
+    """What was taken over, by field; one query. Of another writer's notes one sees nothing."""
+    links = Link.objects.visible_to(user).filter(to_work=work, why__startswith=WHY)
+    found: dict[str, list[Link]] = {}
+    for link in links.select_related("from_work").order_by("made_at"):
+        found.setdefault(link.why.removeprefix(WHY), []).append(link)
+    return found
+
+
+def used_in(works: Iterable[Work], user) -> dict[UUID, list[Work]]:
+    """Where these were taken over to, each once; one query."""
+    links = Link.objects.visible_to(user).filter(from_work__in=[work.pk for work in works], why__startswith=WHY)
+    found: dict[UUID, list[Work]] = {}
+    for link in links.select_related("to_work").order_by("made_at"):
+        there = found.setdefault(link.from_work_id, [])
+        there += [link.to_work] if link.to_work not in there else []
+    return found
