@@ -14,7 +14,7 @@ from ..questions.base import Question
 from ..questions.forms import form_class
 from ..work.kinds import Kind
 from ..work.models import Work
-from .handing import saved_and_then
+from .handing.answering import saved_and_then
 
 SLUG = "assignment"
 

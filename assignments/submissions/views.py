@@ -5,20 +5,18 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from cohorts.enrolment.doors import for_who_leads
 from cohorts.enrolment.reader import reader_of
 
 from ..briefs.queries import assignments_of
-from ..guard.looking import look
 from ..work.models import Version, Work
 from ..work.queries import who_reads_each
 from . import actions, queries, reading
-from .handing import LOOK, ROWS, hand_in_and_tell
+from .handing.answering import LOOK, ROWS
 from .models import Submission
 from .showing import showing
 
@@ -58,17 +56,6 @@ def own_version(request, pk, number):
     others = list(work.versions.exclude(pk=version.pk).defer("body", "asked"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
     return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now()})
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def look_again(request, pk):
-    """What may be data of pupils, before it is handed in; the writer decides."""
-    work = _own_or_404(request, pk)
-    if request.method == "POST" and request.POST.get("revision") == str(work.revision):
-        return hand_in_and_tell(request, work)
-    context = {"work": work, "seen": look(work), "back": reverse("own_work", args=[work.pk])}
-    return render(request, "assignments/submissions/look_again.html", context)
 
 
 @login_required
