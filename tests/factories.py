@@ -146,11 +146,12 @@ def for_teachers(above, **fields) -> TeacherPage:
     return add(above, TeacherPage, **{"title": "Voor de docent", **fields})
 
 
-def assignment(above, *, questions=("Wat zie je?", "Wat doe je?"), **fields) -> AssignmentPage:
-    """An assignment of a day; `questions` are open ones with the keys vraag-1, vraag-2."""
+def assignment(above, *, questions=("Wat zie je?", "Wat doe je?"), files="", **fields) -> AssignmentPage:
+    """An assignment of a day; `questions` are open ones with the keys vraag-1, vraag-2, `files` asks for some."""
     body = [
         ("open", {"key": f"vraag-{n}", "question": asked, "is_required": True}) for n, asked in enumerate(questions, 1)
     ]
+    body += [("file", {"key": "bestand", "question": files, "is_required": False})] if files else []
     return add(above, AssignmentPage, **{"title": "Kijk rond", "body": body, **fields})
 
 

@@ -36,8 +36,8 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069
 
 
 def name_of(said: str) -> str:
-    """The name as typed, without the folders before it and what would break a line; of a long one its end stays."""
-    name = UNSEEN.sub("", re.split(r"[/\\]", said)[-1]).strip() or _("bestand")
+    """The name as typed, but for what breaks a line; of a long one its ending stays. It names nothing on our disk."""
+    name = UNSEEN.sub("", said).strip() or _("bestand")
     suffix = PurePath(name).suffix[:20]
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - len(suffix)] + suffix
 

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]*"
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _BETWEEN = r"(?:van|de|den|der|ter|ten|te|het|in|op|el|al|ben|’t|'t|d’)"
 # What follows a name: a grade, a number of a pupil, or a class. A heading and a sentence go on with words.
 _CLASS = r"(?:[1-6] ?)?(?:vmbo|mavo|havo|vwo|gym|[bkthmvg]{1,2})[- ]?\d?[a-z]?\d?|[1-6][a-zA-Z]\d?"

@@ -16,7 +16,7 @@ from ..questions.fields import form_class
 from ..work.groups import anchor_of
 from ..work.kinds import Kind
 from ..work.models import Work
-from .handing import saved_and_then
+from .handing.answering import saved_and_then
 from .queries import open_to, pieces
 
 SLUG = "assignment"

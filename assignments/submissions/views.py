@@ -5,21 +5,19 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from cohorts.enrolment.doors import for_who_leads
 from cohorts.enrolment.reader import reader_of
 
 from ..briefs.queries import assignments_of
-from ..guard.looking import look
 from ..work.models import Version, Work
 from ..work.queries import comes_from, used_in, who_reads_each
 from . import actions, queries, reading
 from .along.chaining import version_chosen
-from .handing import LOOK, ROWS, hand_in_and_tell
+from .handing.answering import LOOK, ROWS
 from .kept import KINDS
 from .models import Submission
 from .own.showing import showing
@@ -63,17 +61,6 @@ def own_version(request, pk, number):
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
     own = Work.objects.visible_to(request.user).filter(pk=pk).exists()
     return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now(), "is_own": own})
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def look_again(request, pk):
-    """What may be data of pupils, before it is handed in; the writer decides."""
-    work = _own_or_404(request, pk)
-    if request.method == "POST" and request.POST.get("revision") == str(work.revision):
-        return hand_in_and_tell(request, work)
-    context = {"work": work, "seen": look(work), "back": reverse("own_work", args=[work.pk])}
-    return render(request, "assignments/submissions/look_again.html", context)
 
 
 @login_required

@@ -7,6 +7,7 @@ from zipfile import BadZipFile, ZipFile
 from django.utils.translation import gettext as _
 
 WITHIN = 1024  # a reader of PDF looks for the mark in the first kilobyte
+MOST_UNPACKED = 500 * 1024 * 1024  # no document needs more; what does is made to fill a disk
 
 
 def _is_pdf(file: IO[bytes]) -> bool:
@@ -14,11 +15,15 @@ def _is_pdf(file: IO[bytes]) -> bool:
 
 
 def _office(folder: str) -> Callable[[IO[bytes]], bool]:
-    """A zip with a list of contents and its main part in this folder."""
+    """A zip with a list of contents and its main part in this folder; no bomb, and no program in it."""
 
     def is_office(file):
-        names = ZipFile(file).namelist()
-        return "[Content_Types].xml" in names and any(name.startswith(f"{folder}/") for name in names)
+        parts = ZipFile(file).infolist()
+        names = [part.filename for part in parts]
+        fits = sum(part.file_size for part in parts) <= MOST_UNPACKED
+        has_program = any(name.endswith("vbaProject.bin") for name in names)
+        is_one = "[Content_Types].xml" in names and any(name.startswith(f"{folder}/") for name in names)
+        return is_one and fits and not has_program
 
     return is_office
 

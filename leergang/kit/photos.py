@@ -12,7 +12,7 @@ FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "heic": "HEIF"}
 QUALITY = 85
 BROKEN = (
     *(OSError, ValueError, SyntaxError, EOFError, TypeError, struct.error),
-    *(UnidentifiedImageError, Image.DecompressionBombError, RuntimeError),
+    *(UnidentifiedImageError, RuntimeError),
 )
 
 register_heif_opener(thumbnails=False)
@@ -34,6 +34,8 @@ def copies(file: IO[bytes], kind: str, *sides: int) -> list[bytes]:
         if image.width * image.height > MOST_PIXELS:
             raise TooLarge
         return [_copy(image, side) for side in sides]
+    except Image.DecompressionBombError as bomb:
+        raise TooLarge from bomb
     except BROKEN as broken:
         raise Broken from broken
     finally:

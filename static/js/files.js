@@ -73,7 +73,7 @@ class Files {
   address() { return this.words.files.replace(this.words.number, this.work.form.elements.work.value); }
 
   shown(answer) {
-    if (answer.html) this.list.innerHTML = answer.html;
+    if (answer.html) this.list.replaceChildren(...new DOMParser().parseFromString(answer.html, "text/html").body.childNodes);
     return answer;
   }
 

@@ -1,7 +1,7 @@
 /* From what a page writes: the revision, and of each question a mark of the text that stood there. */
 export class Known {
   constructor(form) {
-    this.revision = form.elements.revision;
+    [this.revision, this.work] = [form.elements.revision, form.elements.work];
     this.base = form.elements.base ?? {}; // a field of one's own has no need of it
   }
 
@@ -12,7 +12,8 @@ export class Known {
   }
 
   /* From now on from what the server has; not for a question that changed there while somebody typed here. */
-  hears({ revision, base }, but = []) {
+  hears({ revision, base, work }, but = []) {
+    this.work.value = work ?? this.work.value;
     const [old, now] = [this.base.value, base].map((marks) => JSON.parse(marks || "{}"));
     if (!but.length) this.revision.value = revision;
     but.forEach((name) => { now[name] = old[name] ?? ""; });

@@ -70,7 +70,6 @@ export class Work {
   }
 
   stored(answer, text) {
-    this.form.elements.work.value = answer.work;
     const typed = this.fields.adopt(text, answer.body);
     const [had, now] = [JSON.parse(text), JSON.parse(this.text(answer.body))];
     const unseen = Object.keys({ ...had, ...now }).filter((name) => typed.has(question(name)) && had[name] !== now[name]);

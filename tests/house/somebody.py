@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -14,6 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
+from assignments.attachments.actions import store, take_out
 from assignments.briefs.actions import extend, set_deadline
 from assignments.cases.actions import accept, decline, offer, share_with_group
 from assignments.learning.actions import share_with
@@ -97,11 +99,12 @@ def _writing(who):
 
 def _handing_in(who):
     """An assignment, for which a teacher gave them longer."""
-    brief = factories.assignment(DayPage.objects.child_of(who.course).first())
+    brief = factories.assignment(DayPage.objects.child_of(who.course).first(), files="Stuur een bestand")
     taking_part = enrol(cohort=factories.cohort(who.course, opened=9), user=who.user)
     work = own_work(who.user, brief, way_to(who.user, brief))
     body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat."}
     saved = save(work=work, body=body, revision=0, by=who.user).work
+    _sending(who, saved)
     hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now)
     teacher, day = factories.teacher(taking_part.cohort).user, timezone.localdate() + timedelta(days=5)
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
@@ -125,6 +128,16 @@ def _practice(who):
     decline(offer=refused, reason=who.word("waaromniet"), by=editor, now=who.now)
     asked = factories.learning_question(who.user, who.word("leervraag"))
     share_with(work=asked, audience=Audience.COHORT, by=who.user, now=who.now)
+
+
+def _sending(who, work):
+    """A file that is handed in and one that is taken out again."""
+    for name, then in (("bestandsnaam", None), ("weggehaald", take_out)):
+        content = ContentFile(b"%PDF-1.7 " + who.word(f"in{name}").encode())
+        about = {"work": work, "field": "bestand", "name": f"{who.word(name)}.pdf", "by": who.user, "now": who.now}
+        sent = store(pk=uuid4(), file=content, **about)
+        if then:
+            then(attachment=sent, by=who.user, now=who.now)
 
 
 def _joining(who):

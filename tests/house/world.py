@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
 from assignments.submissions.actions import hand_in
@@ -28,6 +29,7 @@ from leergang.content.media import Handout
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
+from tests.assignments.attachments.samples import CORE, PDF, picture, word
 
 PAPERS = ("word", "pdf", "afdruk", "none")
 
@@ -43,7 +45,7 @@ class World:
             DayPart.objects.create(day=day, name="ochtend", starts=time(9, 30), ends=time(12, 30))
         self.step, *_same, self.ahead = StepPage.objects.descendant_of(self.course).order_by("path")
         self.people = self._people()
-        self.brief = factories.assignment(self.step.get_parent().get_parent())
+        self.brief = factories.assignment(self.step.get_parent().get_parent(), files="Stuur een bestand")
         self.handed_in = self._handed_in()
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
@@ -78,6 +80,7 @@ class World:
         somebody = self.people["participant"]
         work = own_work(somebody, self.brief, way_to(somebody, self.brief))
         saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=somebody).work
+        self.sent = self._send(saved, picture("PNG"), "ingeleverd.png")
         hand_in(work=Work.objects.get(pk=saved.pk), by=somebody, now=timezone.now())
         return saved.pk
 
@@ -94,6 +97,11 @@ class World:
         work = factories.learning_question(somebody)
         share_with(work=work, audience=Audience.TEACHERS, by=somebody, now=timezone.now())
         return work.pk
+
+    def _send(self, work, content, name):
+        """A file with the work of the participant."""
+        about = {"field": "bestand", "name": name, "by": work.owner, "now": timezone.now()}
+        return store(work=Work.objects.get(pk=work.pk), pk=uuid4(), file=ContentFile(content), **about)
 
     def _note(self):
         work = Work(kind="note", owner=self.people["participant"], page=self.step)
@@ -185,10 +193,21 @@ class World:
             f"{name} (none)": reverse(name, args=["bestaat-niet"]) for name in names
         }
 
+    def _sending(self):
+        """Files: one that was handed in, and one of the concept only."""
+        draft = self._send(Work.objects.get(pk=self.handed_in), word(docProps__core=CORE), "concept.docx")
+        names = ("attachment", "attachment_small", "attachment_remove", "attachment_restore")
+        return {
+            "attachments": reverse("attachments", args=[self.handed_in, "bestand"]),
+            "attachments (no such question)": reverse("attachments", args=[self.handed_in, "vraag-1"]),
+            **{f"{name} (handed in)": reverse(name, args=[self.sent.pk]) for name in names},
+            **{f"{name} (of a concept)": reverse(name, args=[draft.pk]) for name in (*names, "attachment_clean")},
+        }
+
     def _writing(self):
         own, of_group = [self.handed_in], [self.group.slug, self.brief.pk]
         shared, offered = self.cases
-        return {
+        return self._sending() | {
             "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
             **{name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")},
             **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
@@ -209,7 +228,7 @@ class World:
             "own_text (of the participant)": reverse("own_text", args=[self.note]),
             "own_text (none)": reverse("own_text", args=[uuid4()]),
             **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
-            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo")},
+            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo", "look_again")},
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
             **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers")},
@@ -255,8 +274,11 @@ class World:
         """What each address that does something is sent."""
         here = self.group.enrolments.participants().first()
         day = self.group.days.order_by("date").first()
+        revision = Work.objects.get(pk=self.handed_in).revision
         return {
             "case_offer": {"revision": 1, "consent": "on"},
+            "attachments": {"file": ContentFile(PDF, "plan.pdf"), "number": uuid4()},
+            "look_again": {"revision": revision},
             "step_place": {"age": 0},
             "step_place (not open yet)": {"age": 0},
             "look": {"group": self.group.slug, "day": str(timezone.localdate())},

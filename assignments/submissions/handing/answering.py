@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..guard.looking import look
-from ..together.actions import take_pen
-from ..work.kinds import asked, form_of
-from .actions import hand_in
-from .rules import may_hand_in
+from ...guard.looking import look
+from ...together.actions import take_pen
+from ...work.kinds import asked, form_of
+from ..actions import hand_in
+from ..rules import may_hand_in
 
 LOOK = "nakijken"
 ROWS = "rijen"
