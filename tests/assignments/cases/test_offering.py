@@ -67,6 +67,7 @@ def test_accepting_makes_a_draft_without_the_name_and_tells_the_writer(offered, 
     assert Notice.objects.get(user=reader).address == reverse("case", args=[offered.version.work_id])
     own = browser(reader).get(reverse("case", args=[offered.version.work_id])).text
     assert "De redactie nam versie 1 aan" in own and "Trek het aanbod in" not in own
+    assert "Bied het aan" not in own
     assert "Lege kolommen" not in browser(editor).get(reverse("offered")).text
     assert browser(editor).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
 
