@@ -13,6 +13,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.cases.kind import CASE
         from assignments.cases.personal import kept as kept_of_cases
         from assignments.cases.sections import links as links_of_cases
+        from assignments.cases.sections import offered
         from assignments.learning.kind import LEARNING_QUESTION
         from assignments.learning.sections import invitations
         from assignments.learning.sections import links as links_of_questions
@@ -38,6 +39,7 @@ class AssignmentsConfig(AppConfig):
         slots.register("group_links", links_of_questions)
         slots.register("home", to_hand_in)
         slots.register("home", invitations)
+        slots.register("home", offered)
         slots.register("kept_under_keys", kept_by_assignments)
         slots.register("tick", remind)
         slots.register("expired_form", sent_with_an_old_form)

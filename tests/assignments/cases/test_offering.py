@@ -72,6 +72,22 @@ def test_accepting_makes_a_draft_without_the_name_and_tells_the_writer(offered, 
     assert browser(editor).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
 
 
+def test_the_start_page_of_an_editor_says_how_many_wait_and_nobody_elses_does(offered, reader, editor, now):
+    assert "1 praktijkvoorbeeld wacht op een besluit" in browser(editor).get("/verder/").text
+    assert "praktijkvoorbeeld wacht" not in browser(reader).get("/verder/").text
+    decline(offer=offered, reason="Te kort.", by=editor, now=now)
+    assert "praktijkvoorbeeld wacht" not in browser(editor).get("/verder/").text
+
+
+@pytest.mark.parametrize("title", ["???", "x" * 600, "<b>Vet</b>"])
+def test_any_title_becomes_a_page(title, reader, group, editor, library):
+    offered = factories.case(reader, title=title)
+    browser(reader).post(reverse("case_offer", args=[offered.pk]), {"revision": 1, "consent": "on"})
+    answer = browser(editor).post(reverse("offered_case", args=[Offer.objects.get().pk]), {"accept": "1"}, follow=True)
+    assert answer.status_code == 200 and "<b>Vet</b>" not in answer.text
+    assert LibraryPage.objects.get(pk=Offer.objects.get().page_id).title == title[:255]
+
+
 def test_who_asks_for_it_is_named_and_that_name_can_be_taken_out_again(work, reader, editor, now, library):
     page = accept(offer=offer(work=work, revision=1, is_named=True, by=reader, now=now), by=editor, now=now)
     assert str(reader) in page.get_latest_revision().content["body"]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
@@ -67,3 +68,12 @@ def test_an_example_that_is_only_offered_is_read_in_the_admin_and_not_in_the_gro
     work = Version.objects.get(title="Voor de bibliotheek hier").work
     assert browser(three).get(reverse("group_case", args=[group.slug, work.pk])).status_code == 404
     assert browser(three).get(reverse("case", args=[work.pk])).status_code == 404
+
+
+def test_who_looks_as_a_participant_reads_nothing_of_participants(three, written, group, elsewhere):
+    client = browser(three)
+    client.post(reverse("look"), {"group": elsewhere.slug, "day": str(timezone.localdate())})
+    for name in ("group_cases", "learning_questions"):
+        shown = client.get(reverse(name, args=[elsewhere.slug]))
+        assert shown.status_code == 200 and "Die zie je niet." in shown.text
+        assert "Voor de groep daar" not in shown.text and "Mijn vraag daar" not in shown.text
