@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils.html import escape, linebreaks
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from leergang.content.library import LibraryIndexPage, LibraryPage
@@ -98,6 +99,7 @@ def _draft(offer, by) -> LibraryPage:
     """The page as an editor finds it: the text, and no name unless its writer asked for that."""
     version = offer.version
     page = LibraryPage(title=version.title[:255], live=False, owner=by, body=_blocks(version, offer.is_named))
+    page.slug = "" if slugify(page.title) else f"voorbeeld-{version.pk}"  # of a title without letters none is made
     LibraryIndexPage.objects.get().add_child(instance=page)
     page.save_revision(user=by)
     return page

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from leergang.content.library import LibraryPage
 from leergang.kit.personal import Kept, Told
 
 from .models import Offer
@@ -45,7 +46,7 @@ def _row(offer):
 
 
 def _erase(user) -> None:
-    named = Offer.objects.filter(version__work__owner=user, is_named=True).exclude(page=None).select_related("page")
-    for offer in named:
-        forget_name(offer.page, user.name)
+    named = Offer.objects.filter(version__work__owner=user, is_named=True)
+    for page in LibraryPage.objects.filter(pk__in=named.values("page")):
+        forget_name(page, user.name)
     Offer.objects.filter(decided_by=user).update(decided_by=None)

@@ -13,9 +13,11 @@ def may_share_with_group(user, work: Work) -> bool:
 
 
 def may_offer(user, work: Work) -> bool:
-    """Its owner, if they take or took part; once at a time."""
-    waits = Offer.objects.waiting().filter(version__work=work).exists()
-    return work.owner_id == user.pk and not waits and may_share_with(user, work, Audience.EDITORS)
+    """Its owner, if they take or took part, unless it waits already or became a page."""
+    if work.owner_id != user.pk or not may_share_with(user, work, Audience.EDITORS):
+        return False
+    stands = (OfferState.WAITING, OfferState.ACCEPTED)
+    return not Offer.objects.filter(version__work=work, state__in=stands).exists()
 
 
 def may_withdraw(user, offer: Offer) -> bool:

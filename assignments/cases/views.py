@@ -140,6 +140,7 @@ def of_the_group(request, slug):
     versions = queries.of_the_group(request.user, cohort)
     may_begin = way_to(request.user, anchor_of(cohort.pk))
     context = {"cohort": cohort, "versions": versions, "anchor": anchor_of(cohort.pk) if may_begin else ""}
+    context["looks"] = reader_of(request.user).looks_as is not None
     return render(request, "assignments/cases/group.html", context)
 
 

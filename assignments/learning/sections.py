@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.kit.sections import Section
 
-from ..work.groups import anchor_of
+from ..work.groups import anchor_of, way_by
 from ..work.models import Work
 from .queries import by_group, days_of
 from .rules import has_looked_back, is_invited_to_look_back, is_time_to_ask
@@ -28,8 +28,10 @@ def invitations(request, now: datetime) -> list[Section]:
     return [*_asking(to_ask, written), *_looking_back(to_look_back, written)]
 
 
-def links(cohort) -> list[tuple[str, str]]:
-    """What the page of a group leads to."""
+def links(user, cohort) -> list[tuple[str, str]]:
+    """What the page of a group leads to, for who is of that group."""
+    if way_by(user, cohort.slug) is None:
+        return []
     return [(_("Bekijk de leervragen"), reverse("learning_questions", args=[cohort.slug]))]
 
 

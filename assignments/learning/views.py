@@ -79,13 +79,12 @@ def of_the_group(request, slug):
     cohort = Cohort.objects.get(pk=way.cohort)
     if way.leads:
         people = queries.of_everybody(request.user, cohort)
-        context = {
-            "asked": [one for one in people if one.question],
-            "none": [one for one in people if not one.question],
-        }
-        return render(request, "assignments/learning/for_teachers.html", context | {"cohort": cohort})
+        asked, none = [one for one in people if one.question], [one for one in people if not one.question]
+        about = {"cohort": cohort, "asked": asked, "none": none}
+        return render(request, "assignments/learning/for_teachers.html", about)
     asked = queries.of_the_group(request.user, cohort)
-    context = {"cohort": cohort, "asked": asked, "may_write": way.takes_part}
+    looks = reader_of(request.user).looks_as is not None
+    context = {"cohort": cohort, "asked": asked, "may_write": way.takes_part and not looks, "looks": looks}
     return render(request, "assignments/learning/group.html", context)
 
 

@@ -51,7 +51,7 @@ def group(request, slug):
     days = queries.days_of(cohort)
     context = {"cohort": cohort, "days": days, "now": now}
     context["open_days"] = {day.pk for day in days if reader.opens(day.page.path, now)}
-    context["links"] = list(chain(*contributions("group_links", cohort)))
+    context["links"] = list(chain(*contributions("group_links", request.user, cohort)))
     return face(request, cohort, context)
 
 

@@ -1,0 +1,29 @@
+"""What looks like a name in a text."""
+
+import pytest
+
+from assignments.cases.names import names_in
+
+KNOWN = ["Marit Hoekstra", "El van Zanten", "Het Sluiswerk", "Scholengroep Vaartwende"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Marit zei niets.", ["Marit"]),
+        ("Marit Hoekstra zei niets.", ["Marit Hoekstra"]),
+        ("Bij Het Sluiswerk en Scholengroep Vaartwende.", ["Het Sluiswerk", "Scholengroep Vaartwende"]),
+        ("Ik sprak Truus de Mier en Łukasz Nowak.", ["Truus de Mier", "Łukasz Nowak"]),
+        ("Jan-Willem ’t Hart kwam.", ["Jan-Willem ’t Hart"]),
+        ("De Inspectie kwam. Het Onderwijs ook. Wij Nederlands.", []),
+        ("een marit, een hoekstraat, en het sluiswerk in de polder", []),
+        ("", []),
+    ],
+)
+def test_a_name_is_seen_and_an_ordinary_word_is_not(text, names):
+    assert [one.name for one in names_in({"Wat er speelt": text}, KNOWN)] == names
+
+
+def test_it_says_at_which_question_and_once():
+    found = names_in({"A": "Marit en Marit.", "B": "Marit."}, KNOWN)
+    assert [(one.name, one.where) for one in found] == [("Marit", "A"), ("Marit", "B")]
