@@ -10,6 +10,7 @@ class AssignmentsConfig(AppConfig):
 
     def ready(self):
         from assignments.briefs.personal import kept as kept_of_dates
+        from assignments.desk.columns import columns
         from assignments.desk.kind import FEEDBACK
         from assignments.desk.personal import kept as kept_of_desk
         from assignments.desk.sections import keys_in_the_account
@@ -21,7 +22,6 @@ class AssignmentsConfig(AppConfig):
         from assignments.phrases.personal import kept as kept_of_phrases
         from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
-        from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in

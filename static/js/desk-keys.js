@@ -1,6 +1,6 @@
 /* The keys of the desk. Single letters belong to who types when a field has the focus, and can be switched off in the
    account; Ctrl+Enter and Escape always work. */
-import { beside, current, say, show } from "./desk.js";
+import { before, below, current, say, show } from "./desk.js";
 import { ready } from "./desk-ready.js";
 import { chooseName, choosePhrase, showKeys } from "./desk-windows.js";
 
@@ -22,8 +22,8 @@ function level(key, target) {
   (next?.querySelector(":checked") ?? next?.querySelector("input") ?? text()).focus();
 }
 
-const go = (step) => { const link = beside(step); if (link) show(link); };
-const KEYS = { f: () => text()?.focus(), j: () => go(1), k: () => go(-1), g: chooseName, z: choosePhrase, "?": showKeys };
+const go = (where, isBack) => { if (where) show(where, isBack); };
+const KEYS = { f: () => text()?.focus(), j: () => go(below()), k: () => go(before(), true), g: chooseName, z: choosePhrase, "?": showKeys };
 
 function chord(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return ready;

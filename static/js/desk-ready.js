@@ -31,7 +31,7 @@ export async function ready() {
 
 /* Stores it and says that it is ready; answers with what is wrong, if anything. */
 async function told(work) {
-  while (work.isBusy) await pause(WAIT); // eslint-disable-line no-await-in-loop
+  while (work.isBusy) await pause(WAIT);
   clearTimeout(work.timer);
   const [text, data] = [work.text(), new FormData(work.form)];
   data.set("then", "ready");

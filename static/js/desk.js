@@ -7,6 +7,7 @@ const MINUTE = 60000;
 const desk = document.querySelector("[data-desk]");
 const announced = document.querySelector("[data-announced]");
 const pieces = new Map();
+const trail = []; // where somebody came from, to go back along
 let shown = desk.querySelector("[data-piece]");
 
 export const current = () => shown;
@@ -16,8 +17,11 @@ export const say = (text) => { announced.textContent = text; };
 const address = (link) => link.getAttribute("href");
 const read = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 
-/* The piece beside this one in the list, or the next one that waits; what a colleague has open does not wait. */
-export function beside(step) { return links()[links().indexOf(linked(shown)) + step]; }
+/* The piece one came from or the one above it, the one below it, and the next one that waits; what a colleague has open
+   does not wait. */
+const beside = (step) => links()[links().indexOf(linked(shown)) + step];
+export const before = () => trail.pop() ?? beside(-1);
+export const below = () => beside(1);
 
 export function waiting() {
   const all = links();
@@ -46,12 +50,14 @@ export async function show(link, isBack = false) {
   if (url === shown.dataset.piece) return;
   const piece = await atHand(url).catch(() => location.assign(url));
   if (!piece) return;
-  pieces.set(shown.dataset.piece, Promise.resolve(shown));
-  shown.replaceWith(piece);
+  const gone = shown;
+  pieces.set(gone.dataset.piece, Promise.resolve(gone));
+  gone.replaceWith(piece);
   shown = piece;
   if (!isBack) history.pushState(null, "", url);
+  if (!isBack) trail.push(gone.dataset.piece);
   const form = piece.querySelector("form[data-work]");
-  if (form && ![...works].some((work) => work.form === form)) new Work(form); // eslint-disable-line no-new
+  if (form && ![...works].some((work) => work.form === form)) new Work(form);
   begin();
   scrollTo(0, 0);
   piece.querySelector("h1").focus({ preventScroll: true });
@@ -63,7 +69,7 @@ function begin() {
   linked(shown)?.setAttribute("aria-current", "true");
   document.title = document.title.replace(/^.*?(?=,[^,]*$)/u, shown.dataset.who);
   open();
-  const [next, other] = [waiting(), beside(1)];
+  const [next, other] = [waiting(), below()];
   [next, other].filter(Boolean).forEach((link) => atHand(address(link)).catch(() => {}));
   const words = shown.querySelector("[data-ready-words]");
   if (words) words.textContent = next ? `${words.dataset.next} ${next.dataset.name.split(" ")[0]}` : words.dataset.last;
