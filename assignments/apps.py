@@ -25,6 +25,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.together.personal import kept as kept_of_pens
         from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
@@ -43,7 +44,8 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_desk, kept_of_phrases, kept_of_feedback, kept_of_handing_in, kept_of_dates, kept_of_work):
+        for kept in (kept_of_desk, kept_of_phrases, kept_of_feedback, kept_of_handing_in, kept_of_dates, kept_of_pens):
             slots.register("personal_data", kept)
+        slots.register("personal_data", kept_of_work)
         slots.register("tick", forget_what_was_thrown_away)
         slots.register("tick", tell_what_was_released)

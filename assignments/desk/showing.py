@@ -9,7 +9,7 @@ from ..feedback.rules import field_of, needed
 from ..rubrics.models import Criterion
 from ..rubrics.queries import criteria_of
 from ..submissions.models import Submission
-from ..submissions.queries import Parts, parts_of
+from ..submissions.queries import Part, parts_of
 from ..work.models import Work
 from .kind import draft_of
 from .models import Hold
@@ -31,7 +31,7 @@ class Piece:
 
     submission: Submission
     who: str
-    parts: Parts
+    parts: list[Part]
     work: Work
     body: dict[str, Any]
     levels: list[Level]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assignments', '0002_assignments'),
+        ('assignments', '0003_links_and_pens'),
         ('cohorts', '0004_deadline_of_a_page'),
         ('leergang', '0010_erased'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

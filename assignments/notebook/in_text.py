@@ -12,6 +12,7 @@ from cohorts.enrolment.reader import reader_of
 from cohorts.progress.rules import keeps_progress
 from leergang.kit.moments import told
 from leergang.kit.skeletons import fill
+from leergang.kit.words.markdown import rendered
 
 from ..work.models import Work
 from ..work.queries import who_reads
@@ -80,6 +81,6 @@ def _note(note, token):
         "csrf_token": token,
         "pk": note.pk,
         "where": mark_safe(where),  # noqa: S308 - its parts were escaped
-        "text": mark_safe(escape(note.body["text"]).replace("\n", "<br>")),  # noqa: S308 - escaped
+        "text": mark_safe(rendered(note.body["text"])),  # noqa: S308 - of an allow-list
     }
     return fill("assignments/notebook/note.html", about)

@@ -1,8 +1,9 @@
 """How far somebody is with their assignments, and what was handed in by a group."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
@@ -11,16 +12,18 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.kit.words.comparing import Line, Row, compare
+from leergang.kit.words.markdown import readable
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
 from ..feedback.models import Feedback
 from ..feedback.queries import released_on
+from ..questions.kinds import KINDS
 from ..work.models import Author, Version, Work
+from ..work.values import is_empty, lines, same
 from .models import Submission
 
 SLUG = "assignment"
-Parts = list[tuple[str, str]]  # what was asked, and what was written there
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Piece:
         """Whether something changed since it was handed in."""
         if self.work is None or self.submission is None:
             return False
-        return self.submission.version.body != self.work.body
+        return not same(self.submission.version.body, self.work.body)
 
     def standing(self, now: datetime) -> Standing:
         """As the writer sees it."""
@@ -126,10 +129,30 @@ def _with_writers(works) -> dict[Work, list[int]]:
     return found
 
 
-def parts_of(version: Version) -> Parts:
+@dataclass(frozen=True)
+class Part:
+    """What was asked, what was written there, and the template by which that reads."""
+
+    key: str
+    label: str
+    value: Any
+
+    @property
+    def template(self) -> str:
+        """That of its kind; text has none."""
+        kind = self.value.get("kind") if isinstance(self.value, Mapping) else "open"
+        return f"assignments/questions/read/{kind if kind in KINDS else 'unknown'}.html"
+
+    @property
+    def lines(self) -> list[str]:
+        """Its words."""
+        return lines(self.value)
+
+
+def parts_of(version: Version) -> list[Part]:
     """What was asked then, each with what was written; in the order in which it was asked."""
-    asked = [(label, version.body.get(key, "")) for key, label in version.asked.items()]
-    return [(label, text) for label, text in asked if text]
+    asked = [Part(key, label, version.body.get(key, "")) for key, label in version.asked.items()]
+    return [part for part in asked if not is_empty(part.value)]
 
 
 def side_by_side(before: Version, after: Version) -> list[Row]:
@@ -138,10 +161,17 @@ def side_by_side(before: Version, after: Version) -> list[Row]:
 
 
 def _lines(version):
-    lines = []
-    for label, text in parts_of(version):
-        lines += [Line(label, is_heading=True), *(Line(row) for row in text.split("\n") if row.strip())]
-    return lines
+    found = []
+    for part in parts_of(version):
+        found += [Line(part.label, is_heading=True), *_compared(part)]
+    return found
+
+
+def _compared(part):
+    """What was typed without its marks; anything else by its words."""
+    if isinstance(part.value, str):
+        return [Line(*line) for line in readable(part.value)]
+    return [Line(line) for line in part.lines]
 
 
 def others(user) -> list[Work]:

@@ -22,9 +22,10 @@ from ..feedback.queries import released_on
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
+from ..work.values import words_in
 from .models import Submission
 from .queries import Piece, Standing
-from .rules import is_of_the_group, may_hand_in, may_take_back, words_in
+from .rules import is_of_the_group, may_hand_in, may_take_back
 
 
 @dataclass(frozen=True)

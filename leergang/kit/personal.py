@@ -18,6 +18,12 @@ Row = dict[str, Any]
 Told = dict[str, list[Row]]
 
 
+class Typed(str):
+    """Text of people, in Markdown: to read it is drawn as it is meant, elsewhere it stands as it was typed."""
+
+    __slots__ = ()
+
+
 def _no_files(user) -> Iterable[tuple[str, File]]:
     return ()
 

@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from leergang.kit import slots
+from leergang.kit.words.markdown import rendered
 
 register = template.Library()
 STEP = '<li{}><a href="{}"{}>{}{}</a>{}</li>'
@@ -46,6 +47,12 @@ def icon(name):
     return format_html(
         '<svg class="icon" aria-hidden="true"><use href="{}#i-{}"/></svg>', static("icons/sprite.svg"), name
     )
+
+
+@register.filter
+def markdown(text, top=3):
+    """What somebody typed, with its marks as they are meant; its highest headings are at this level."""
+    return mark_safe(rendered(text or "", top))  # noqa: S308 - of an allow-list
 
 
 @register.simple_tag(takes_context=True)

@@ -20,7 +20,7 @@ const fields = [...document.querySelectorAll("[data-counted]")];
 let timer;
 
 function recount() {
-  const words = fields.flatMap(({ value }) => value.split(/\s+/u)).filter(Boolean);
+  const words = fields.flatMap(({ value }) => value.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word));
   count.textContent = words.length;
 }
 

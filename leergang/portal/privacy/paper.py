@@ -8,10 +8,15 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+
+from leergang.kit.personal import Typed
+from leergang.kit.words.markdown import rendered
 
 from .queries import Part
 
@@ -48,8 +53,14 @@ def _said(part):
 
 def _rows(rows):
     """Pairs of a name and what is said of it: text, or rows again."""
-    return [[(name, _rows(value), True) if _nests(value) else (name, in_words(value), False)
+    return [[(name, _rows(value), True) if _nests(value) else (name, _read(value), False)
              for name, value in row.items()] for row in rows]  # fmt: skip
+
+
+def _read(value):
+    if isinstance(value, Typed) and value:
+        return mark_safe(rendered(value))  # noqa: S308 - of an allow-list
+    return linebreaksbr(in_words(value), autoescape=True)
 
 
 def _nests(value):

@@ -137,3 +137,17 @@ def test_what_was_thrown_away_is_forgotten_by_the_clock(signed_in, note):
     signed_in.post(f"{NOTEBOOK}{note.pk}/weg/")
     assert forget_what_was_thrown_away(timezone.now() + timedelta(days=31)) == ["1 weggegooid werk vergeten."]
     assert signed_in.get(f"{NOTEBOOK}{note.pk}/").status_code == 404
+
+
+def test_a_text_in_markdown_is_drawn_in_the_notebook_and_beside_the_step(write, signed_in, step):
+    write("- een **rij**", kind="note")
+    for page in ("/mijn/notities/", step.url):
+        assert "<li>een <strong>rij</strong></li>" in signed_in.get(page).text
+
+
+def test_what_would_run_is_shown_as_it_was_typed(write, signed_in, step):
+    write("<script>alert(1)</script> [x](javascript:alert(1))", kind="note")
+    for page in ("/mijn/notities/", step.url):
+        shown = signed_in.get(page).text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(1))" in shown
+        assert "<script>alert" not in shown

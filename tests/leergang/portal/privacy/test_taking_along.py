@@ -131,6 +131,15 @@ def test_a_list_of_three_costs_what_a_list_of_one_costs(client, reader, course):
     assert visit() == before
 
 
+def test_what_was_written_in_markdown_is_drawn_to_read_and_kept_as_typed(client, reader):
+    writes(reader, "## Wat ik zag\n\n- een **rij**")
+    files = unpacked(proves(client, reader).post("/mijn/gegevens/meenemen/"))
+    assert "<h3>Wat ik zag</h3>" in files["html/werk.html"]
+    assert "<strong>rij</strong>" in files["html/werk.html"]
+    assert "- een **rij**" in files["markdown/werk.md"]
+    assert json.loads(files["json/werk.json"])["onderdelen"]["Notitie"][0]["Jouw notitie"].endswith("- een **rij**")
+
+
 def test_the_way_leads_from_the_account(signed_in):
     assert 'href="/mijn/gegevens/"' in signed_in.get("/account/").text
 
