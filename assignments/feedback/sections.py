@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,7 +14,7 @@ from ..work.models import Version, Work
 from .due import first_sentence
 from .models import Feedback
 
-FRESH = timedelta(days=21)
+FRESH = timedelta(days=60)
 SHOWN = 2
 
 
@@ -22,7 +23,8 @@ def what_was_said(request, now: datetime) -> list[Section]:
     if reader_of(request.user).looks_as:
         return []
     at = timezone.now()
-    mine = Version.objects.filter(work__in=Work.objects.visible_to(request.user).values("pk"))
+    later = Version.objects.filter(work=OuterRef("work"), number__gt=OuterRef("number"))
+    mine = Version.objects.filter(~Exists(later), work__in=Work.objects.visible_to(request.user).values("pk"))
     rows = Feedback.objects.released(at).filter(version__in=mine.values("pk"), release_at__gt=at - FRESH)
     found = list(rows.select_related("by", "version").order_by("-release_at", "-pk")[:SHOWN])
     if not found:
