@@ -3,6 +3,7 @@
 from leergang.kit import slots
 
 from ..work import kinds
+from .columns import columns
 from .kind import FEEDBACK
 from .personal import kept
 from .sections import keys_in_the_account
@@ -12,4 +13,5 @@ def join() -> None:
     """Called once, from the `ready()` of the package."""
     kinds.register(FEEDBACK)
     slots.register("account", keys_in_the_account)
+    slots.register("group_columns", columns)
     slots.register("personal_data", kept)

@@ -62,7 +62,7 @@ class Feedback(models.Model):
     )
     work = models.OneToOneField(Work, models.SET_NULL, null=True, related_name="made_ready", verbose_name=_("concept"))
     revision = models.PositiveIntegerField(_("keer bewaard"))  # of the draft, when it was ready
-    criteria = models.JSONField(_("criteria"), default=list)
+    criteria = models.JSONField(_("waarnaar is gekeken"), default=list)
     levels = models.JSONField(_("niveaus"), default=dict)
     text = models.TextField(_("feedback"), blank=True)
     verdict = models.CharField(_("oordeel"), max_length=10, choices=Verdict.choices, blank=True)

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.PositiveIntegerField(verbose_name='keer bewaard')),
-                ('criteria', models.JSONField(default=list, verbose_name='criteria')),
+                ('criteria', models.JSONField(default=list, verbose_name='waarnaar is gekeken')),
                 ('levels', models.JSONField(default=dict, verbose_name='niveaus')),
                 ('text', models.TextField(blank=True, verbose_name='feedback')),
                 ('verdict', models.CharField(blank=True, choices=[('done', 'Voldaan'), ('again', 'Nog een versie')], max_length=10, verbose_name='oordeel')),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
             name='Rubric',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('criteria', models.JSONField(verbose_name='criteria')),
+                ('criteria', models.JSONField(verbose_name='waar je naar kijkt')),
                 ('is_changed', models.BooleanField(default=False, verbose_name='door een docent veranderd')),
                 ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
             ],

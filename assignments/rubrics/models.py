@@ -41,7 +41,7 @@ class Rubric(models.Model):
     page = models.ForeignKey(
         "assignments.AssignmentPage", models.CASCADE, related_name="rubrics", verbose_name=_("opdracht")
     )
-    criteria = models.JSONField(_("criteria"))
+    criteria = models.JSONField(_("waar je naar kijkt"))
     is_changed = models.BooleanField(_("door een docent veranderd"), default=False)
     made_at = models.DateTimeField(_("gemaakt op"))
 

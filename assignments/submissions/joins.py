@@ -3,7 +3,6 @@
 from leergang.kit import slots
 
 from ..work import kinds
-from .columns import columns
 from .kept import kept_by_assignments
 from .kind import ASSIGNMENT
 from .personal import kept
@@ -14,6 +13,5 @@ def join() -> None:
     """Called once, from the `ready()` of the package."""
     kinds.register(ASSIGNMENT)
     kinds.register(REFLECTION)
-    slots.register("group_columns", columns)
     slots.register("kept_under_keys", kept_by_assignments)
     slots.register("personal_data", kept)

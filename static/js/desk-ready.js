@@ -1,6 +1,7 @@
 /* *Klaar*: the next piece stands there at once, while the one before it is saved. What could not be saved stays on this
    device and says so, with a link back. Without this file the button saves and opens the next page. */
-import { current, linked, refresh, say, show, waiting } from "./desk.js";
+import { linked } from "./desk-list.js";
+import { current, refresh, say, show, waiting } from "./desk.js";
 import { send } from "./work-sending.js";
 import { works } from "./work.js";
 
@@ -31,7 +32,7 @@ export async function ready() {
 
 /* Stores it and says that it is ready; answers with what is wrong, if anything. */
 async function told(work) {
-  while (work.isBusy) await pause(WAIT); // eslint-disable-line no-await-in-loop
+  while (work.isBusy) await pause(WAIT);
   clearTimeout(work.timer);
   const [text, data] = [work.text(), new FormData(work.form)];
   data.set("then", "ready");
@@ -57,23 +58,13 @@ function left(piece, link, said) {
   bar.hidden = false;
 }
 
-/* What the levels propose, as `rules.proposed` on the server has it. */
-function propose(form) {
-  const line = form.querySelector("[data-proposal]");
-  const all = [...form.querySelectorAll("[data-criterion]")];
-  const levels = all.flatMap((one) => [...one.querySelectorAll(":checked")].map(({ value }) => Number(value)));
-  const enough = Math.min(...levels) >= 2 && levels.filter((level) => level >= 3).length >= Number(form.dataset.needed);
-  const how = levels.length < all.length ? "open" : (enough && "done") || "again";
-  line.textContent = line.dataset[how];
-}
-
 document.addEventListener("submit", (event) => {
   if (event.submitter?.name !== "then") return;
   event.preventDefault();
   event.stopPropagation(); // it does not only save
   ready();
 }, true);
-document.addEventListener("input", (event) => {
-  const form = event.target.closest(".desk-form[data-work]");
-  if (form) propose(form);
+document.addEventListener("input", async ({ target }) => {
+  const form = target.closest("[data-needed]");
+  if (form) (await import("./desk-proposal.js")).propose(form);
 });

@@ -1,6 +1,7 @@
 /* The windows of the desk: own phrases, a name to go to, all keys. In each somebody types to filter, and Enter takes the
    first; Escape closes. Without this file there are the list beside the desk and a page with one's phrases. */
-import { current, links, show } from "./desk.js";
+import { links } from "./desk-list.js";
+import { current, show } from "./desk.js";
 
 const find = (name) => document.querySelector(`[data-window="${name}"]`);
 const phrases = find("phrases");
@@ -42,7 +43,7 @@ function insert(text) {
 const openPhrases = filters(phrases, (button) => insert(button.textContent.trim()));
 const openNames = filters(find("names"), (button) => show(button.value));
 
-export function choosePhrase() {
+function choosePhrase() {
   const field = current().querySelector("textarea");
   const from = document.activeElement === field;
   selected = from ? [field.selectionEnd, field.selectionEnd] : null;
@@ -50,7 +51,7 @@ export function choosePhrase() {
   openPhrases();
 }
 
-export function chooseName() {
+function chooseName() {
   find("names").querySelector("[data-list]").replaceChildren(...links().map((link) => {
     const [row, button] = [document.createElement("li"), document.createElement("button")];
     Object.assign(button, { type: "button", value: link.getAttribute("href"), textContent: link.dataset.name, className: "button button--quiet" });
@@ -61,7 +62,7 @@ export function chooseName() {
   openNames();
 }
 
-export function showKeys() { find("keys").showModal(); }
+export const WINDOWS = { phrases: choosePhrase, names: chooseName, keys: () => find("keys").showModal() };
 
 phrases.querySelector("form").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -74,9 +75,4 @@ phrases.querySelector("form").addEventListener("submit", async (event) => {
   phrases.querySelector("[data-list]").replaceChildren(...drawn.children);
   form.querySelector("[data-new]").value = "";
   said.textContent = told;
-});
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-opens]");
-  if (button) ({ phrases: choosePhrase, names: chooseName, keys: showKeys })[button.dataset.opens]();
-  if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
 });

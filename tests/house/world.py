@@ -12,6 +12,7 @@ from wagtail.models import Page
 from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
+from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.taking.queries import WHY
@@ -34,6 +35,9 @@ from tests.assignments.attachments.samples import CORE, PDF, picture, word
 PAPERS = ("word", "pdf", "afdruk", "none")
 
 
+OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
+
+
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
 
@@ -49,6 +53,7 @@ class World:
         self.handed_in = self._handed_in()
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
+        self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
         about = {"name": "N", "email": "n@school.example", "text": "Mag ik?"}
@@ -231,9 +236,11 @@ class World:
             **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo", "look_again")},
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers")},
+            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)},
             **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
+            **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
+            "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
             **self._taking(),
         }
 
@@ -284,6 +291,8 @@ class World:
             "look": {"group": self.group.slug, "day": str(timezone.localdate())},
             "notices_read": {"tot": "999999"},
             "notice_choices": dict.fromkeys(Kind.values, "site"),
+            "phrases": {"text": "Wie zit erbij?"},
+            "rubric": {"terug": "1"},
             "cohort_message": {"wie": here.pk, "text": "Tot morgen", "key": str(day.uid), "stuur": "1"},
             "attendance": {"bijeenkomst": day.pk, "wie": here.pk, "er": f"{here.pk}-{day.parts.first().pk}"},
             "applications": {"chosen": self.application.pk, "verb": "refuse"},

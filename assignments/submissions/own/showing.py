@@ -18,6 +18,8 @@ from ...briefs.queries import dues, is_aside, until_when
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
+from ...rubrics.models import Criterion
+from ...rubrics.queries import criteria_of_group
 from ...taking.queries import taken_into
 from ...together.queries import People, pens_of_others, people_of
 from ...work.kinds import form_of
@@ -48,6 +50,7 @@ class Showing:
     submissions: list[Submission]
     last: Submission | None
     feedback: list[Feedback]
+    criteria: list[Criterion]
     next_number: int
     may_write: bool
     may_take_back: bool
@@ -89,6 +92,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         feedback=feedback,
+        criteria=criteria_of_group(work.cohort_id, work.page_id),
         next_number=1 if is_new else work.versions.count() + 1,
         may_write=may_hand_in(user, work),
         people=people,

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.assignments import load_work
 from leergang.portal.demo.buddies import load_buddies
+from leergang.portal.demo.feedback import load_feedback
 from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
@@ -30,5 +31,6 @@ class Command(BaseCommand):
         running = min(load_groups(), key=lambda cohort: cohort.pk)  # made first
         load_changes()
         load_work(running)
+        load_feedback(running)
         load_practice(running)
         load_buddies(running)
