@@ -15,6 +15,10 @@ from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
 from assignments.briefs.actions import extend, set_deadline
+from assignments.peerreview.actions import give, opened, read
+from assignments.peerreview.kind import feedback_of
+from assignments.peerreview.models import PeerReview
+from assignments.peerreview.pairing.actions import propose, start
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
@@ -100,11 +104,28 @@ def _handing_in(who):
     work = own_work(who.user, brief, way_to(who.user, brief))
     body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat."}
     saved = save(work=work, body=body, revision=0, by=who.user).work
-    hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now)
+    piece = hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now).version.work
+    _reading_each_other(who, taking_part.cohort, brief, piece)
     teacher, day = factories.teacher(taking_part.cohort).user, timezone.localdate() + timedelta(days=5)
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
     longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}
     extend(deadline=deadline, user=who.user, by=teacher, now=who.now, **longer)
+
+
+def _reading_each_other(who, group, brief, piece):
+    """Somebody of the group read their piece and said something, which they read; they said something back."""
+    enrol(cohort=group, user=who.other)
+    theirs = own_work(who.other, brief, way_to(who.other, brief))
+    saved = save(work=theirs, body={"vraag-1": "Van", "vraag-2": "mij."}, revision=0, by=who.other).work
+    hand_in(work=Work.objects.get(pk=saved.pk), by=who.other, now=who.now)
+    teacher = factories.teacher(group).user
+    start(round=propose(cohort=group, page=brief.pk, by=teacher), by=teacher, now=who.now)
+    for review in PeerReview.objects.select_related("round", "work", "reader"):
+        opened(review=review, by=review.reader, now=who.now)
+        body = {"works": who.word("buddy") if review.reader == who.user else "Mooi.", "wonder": "Waarom?"}
+        work = save(work=feedback_of(review), body=body, revision=0, by=review.reader).work
+        give(work=work, by=review.reader, now=who.now)
+        read(review=review, by=review.work.owner, now=who.now)
 
 
 def _joining(who):

@@ -9,6 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.peerreview.actions import give, opened
+from assignments.peerreview.kind import feedback_of
+from assignments.peerreview.models import PeerReview
+from assignments.peerreview.pairing.actions import propose, start
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
@@ -25,6 +29,9 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
 
+# What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.
+PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
+
 
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
@@ -38,7 +45,9 @@ class World:
         self.step, *_same, self.ahead = StepPage.objects.descendant_of(self.course).order_by("path")
         self.people = self._people()
         self.brief = factories.assignment(self.step.get_parent().get_parent())
-        self.handed_in = self._handed_in()
+        self.handed_in = self._hand_in(self.people["participant"])
+        self.peers = self._peers()
+        self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
@@ -66,13 +75,30 @@ class World:
             "administrator": factories.administrator(),
         }
 
-    def _handed_in(self):
-        """What the participant handed in, of which nobody opened anything yet."""
-        somebody = self.people["participant"]
+    def _hand_in(self, somebody, revision=0, said="Dat."):
+        """What this person hands in."""
         work = own_work(somebody, self.brief, way_to(somebody, self.brief))
-        saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=somebody).work
+        saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": said}, revision=revision, by=somebody).work
         hand_in(work=Work.objects.get(pk=saved.pk), by=somebody, now=timezone.now())
         return saved.pk
+
+    def _peers(self):
+        """Three read each other's work. The participant gave feedback and got some that is unread; one still has to."""
+        for _ in range(2):
+            self._hand_in(self._in_the_group())
+        by, now = self.people["trainer"], timezone.now()
+        start(round=propose(cohort=self.group, page=self.brief.pk, by=by), by=by, now=now)
+        reviews = {one.reader: one for one in PeerReview.objects.select_related("round", "work", "reader")}
+        mine = reviews.pop(self.people["participant"])
+        theirs = next(review for review in reviews.values() if review.work_id == self.handed_in)
+        for review in (mine, *reviews.values()):
+            opened(review=review, by=review.reader, now=now)
+            word = PEER_WORDS["mine" if review == mine else "theirs" if review == theirs else "draft"]
+            body = {"works": f"Een {word}.", "wonder": "Waarom?"}
+            work = save(work=feedback_of(review), body=body, revision=0, by=review.reader).work
+            if review in (mine, theirs):
+                give(work=work, by=review.reader, now=now)
+        return mine.pk, theirs.pk
 
     def _note(self):
         work = Work(kind="note", owner=self.people["participant"], page=self.step)
@@ -177,7 +203,15 @@ class World:
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
             **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates")},
+            **self._reading_each_other(),
         }
+
+    def _reading_each_other(self):
+        """What the participant reads, and what another one of the group does: the piece of the participant."""
+        names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
+        addresses = {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses |= {name: reverse(name, args=[mine]) for name in names}
+        return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}
 
     def _joining(self):
         course, group, closed = self.course.slug, self.group.slug, self.closed.slug
@@ -220,6 +254,7 @@ class World:
             "question (one)": {"text": "Dat mag."},
             "apply": factories.answers("Nog iemand", cohort=self.group.slug, website=""),
             "ask": {"text": "Wanneer?", "name": "N", "email": "n@school.example", "website": ""},
+            "peers": {"verb": "remind"},
             "application": {"verb": "withdraw"},
             "application_change": factories.answers("Een andere naam", website=""),
         }
