@@ -26,10 +26,10 @@ def _told(user) -> Told:
         PeerReview.objects.started().filter(reader=user).select_related("work", "given").order_by("round__started_at")
     )
     own = Q(work__owner=user) | Q(work__authors__user=user)
-    got = PeerReview.objects.started().filter(own).exclude(given=None).distinct()
+    got = PeerReview.objects.started().filter(own).exclude(given=None).exclude(read_at=None).distinct()
     return {
         _("Werk dat je las"): [_read(review) for review in read],
-        _("Feedback die je kreeg"): [_got(one) for one in got.select_related("work", "reader", "given")],
+        _("Feedback die je las"): [_got(one) for one in got.select_related("work", "reader", "given")],
     }
 
 

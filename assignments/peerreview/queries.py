@@ -24,11 +24,16 @@ def to_give(user) -> list[PeerReview]:
     return list(waiting.select_related("round__page", "work__owner").order_by("round__due_at", "pk"))
 
 
-def given_on(work: Work, user) -> list[PeerReview]:
-    """What readers gave on this piece, for who may read that."""
-    readable = Version.objects.visible_to(user).filter(work__kind=KIND).values("pk")
-    found = PeerReview.objects.started().filter(work=work, given__in=readable)
-    return list(found.select_related("reader", "version", "given__work").order_by("given__made_at"))
+def readers_of(work: Work) -> list[PeerReview]:
+    """Who reads this piece, with what they gave; for who wrote it."""
+    reviews = PeerReview.objects.running().filter(work=work).select_related("reader", "version", "given__work__owner")
+    return list(reviews.order_by("given__made_at", "pk"))
+
+
+def readable(reviews: Iterable[PeerReview], user) -> list[Version]:
+    """What these gave, as far as this person may read it."""
+    given = {review.given_id: review.given for review in reviews if review.given}
+    return [given[pk] for pk in Version.objects.visible_to(user).filter(pk__in=given).values_list("pk", flat=True)]
 
 
 def readers_named(reviews: Iterable[PeerReview]) -> str:

@@ -37,6 +37,7 @@ def of_a_reader(
         "may_give": version is not None and may_give(user, review),
         "may_take_back": may_take_back(user, review),
         "given": parts_of(review.given) if review.given else [],
+        "given_read_by": who_reads_versions([review.given], user)[review.given.pk] if review.given else "",
         "who_reads": who_reads(feedback, user),
         "will_read": told_of(will_read(review)) if review.work else "",
         "saved": "" if is_new else _("Bewaard %(moment)s") % {"moment": told(feedback.saved_at, now)},
@@ -44,18 +45,21 @@ def of_a_reader(
 
 
 @dataclass(frozen=True)
-class Given:
-    """What one reader said, for who wrote; `parts` only once they opened it."""
+class Said:
+    """One reader, for who wrote; `parts` only once they opened what was given."""
 
     review: PeerReview
     parts: list[Part]
     who_reads: str
 
 
-def of_a_writer(work: Work, user) -> list[Given]:
-    """What readers said about this work; the same number of questions for any number of them."""
-    reviews = queries.given_on(work, user)
-    readers = who_reads_versions([review.given for review in reviews], user) if reviews else {}
-    return [
-        Given(review, parts_of(review.given) if review.read_at else [], readers[review.given_id]) for review in reviews
-    ]
+def of_a_writer(work: Work, user) -> list[Said]:
+    """Who reads this work and what they said; the same number of questions for any number of them."""
+    reviews = queries.readers_of(work)
+    told_by = who_reads_versions(queries.readable(reviews, user), user) if reviews else {}
+    return [_said(review, told_by.get(review.given_id, "")) for review in reviews]
+
+
+def _said(review, told_by) -> Said:
+    is_open = review.given is not None and review.read_at is not None and told_by
+    return Said(review, parts_of(review.given) if is_open else [], told_by)

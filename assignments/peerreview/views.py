@@ -56,8 +56,9 @@ def peer_read(request, pk):
     return redirect("own_work", review.work_id)
 
 
+WITH = ("round__page", "round__cohort", "work__owner", "reader", "given__work__owner")
+
+
 def _own_or_404(request, pk) -> PeerReview:
     own = PeerReview.objects.visible_to(request.user)
-    return get_object_or_404(
-        own.select_related("round__page", "round__cohort", "work__owner", "reader", "given"), pk=pk
-    )
+    return get_object_or_404(own.select_related(*WITH), pk=pk)

@@ -22,6 +22,10 @@ from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.learning.actions import share_with
 from assignments.phrases.actions import keep
+from assignments.peerreview.actions import give, opened, read
+from assignments.peerreview.kind import feedback_of
+from assignments.peerreview.models import PeerReview
+from assignments.peerreview.pairing.actions import propose, start
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
@@ -111,7 +115,8 @@ def _handing_in(who):
     body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat."}
     saved = save(work=work, body=body, revision=0, by=who.user).work
     _sending(who, saved)
-    hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now)
+    piece = hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now).version.work
+    _reading_each_other(who, taking_part.cohort, brief, piece)
     teacher, day = factories.teacher(taking_part.cohort).user, timezone.localdate() + timedelta(days=5)
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
     longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}
@@ -144,6 +149,22 @@ def _sending(who, work):
         sent = store(pk=uuid4(), file=content, **about)
         if then:
             then(attachment=sent, by=who.user, now=who.now)
+
+
+def _reading_each_other(who, group, brief, piece):
+    """Somebody of the group read their piece and said something, which they read; they said something back."""
+    enrol(cohort=group, user=who.other)
+    theirs = own_work(who.other, brief, way_to(who.other, brief))
+    saved = save(work=theirs, body={"vraag-1": "Van", "vraag-2": "mij."}, revision=0, by=who.other).work
+    hand_in(work=Work.objects.get(pk=saved.pk), by=who.other, now=who.now)
+    teacher = factories.teacher(group).user
+    start(round=propose(cohort=group, page=brief.pk, by=teacher), by=teacher, now=who.now)
+    for review in PeerReview.objects.select_related("round", "work", "reader"):
+        opened(review=review, by=review.reader, now=who.now)
+        body = {"works": who.word("buddy") if review.reader == who.user else "Mooi.", "wonder": "Waarom?"}
+        work = save(work=feedback_of(review), body=body, revision=0, by=review.reader).work
+        give(work=work, by=review.reader, now=who.now)
+        read(review=review, by=review.work.owner, now=who.now)
 
 
 def _joining(who):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from leergang.content.course import StepPage
 from tests import factories
 from tests.house.test_permissions import ROLES, TABLE, url_names
+from tests.house.world import PEER_WORDS
 
 # A word of the text to ask for, and one that stands in everything that has a name: title, address, picture, file, key.
 OPEN, AHEAD = ("kwartelei", "merelnest"), ("spechtenhol", "reigerpoel")
@@ -51,6 +52,14 @@ def everything_told(client, cases):
 def test_no_address_tells_of_a_step_that_is_closed_to(role, world, marked, cases, db):
     closed = [AHEAD[1]] if role in READ else [OPEN[1], AHEAD[1]]
     assert not [name for said in everything_told(world.browser(role), cases) for name in closed if name in said]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_people_say_of_each_others_work_is_told_to_whom_it_is_for(role, world, cases, db):
+    """The writer asks for it first; a draft is for nobody; who administers reads none of it."""
+    may = {"participant": {"mine"}, "trainer": {"mine", "theirs"}}.get(role, set())
+    told = "".join(everything_told(world.browser(role), cases))
+    assert {name for name, word in PEER_WORDS.items() if word in told} == may
 
 
 @pytest.mark.parametrize("role", ROLES)

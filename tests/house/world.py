@@ -13,6 +13,10 @@ from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
 from assignments.phrases.actions import keep
+from assignments.peerreview.actions import give, opened
+from assignments.peerreview.kind import feedback_of
+from assignments.peerreview.models import PeerReview
+from assignments.peerreview.pairing.actions import propose, start
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.taking.queries import WHY
@@ -37,6 +41,9 @@ PAPERS = ("word", "pdf", "afdruk", "none")
 
 OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 
+# What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.
+PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
+
 
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
@@ -50,7 +57,9 @@ class World:
         self.step, *_same, self.ahead = StepPage.objects.descendant_of(self.course).order_by("path")
         self.people = self._people()
         self.brief = factories.assignment(self.step.get_parent().get_parent(), files="Stuur een bestand")
-        self.handed_in = self._handed_in()
+        self.handed_in = self._hand_in(self.people["participant"], files=True)
+        self.peers = self._peers()
+        self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
         self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
@@ -80,14 +89,32 @@ class World:
             "administrator": factories.administrator(),
         }
 
-    def _handed_in(self):
-        """What the participant handed in, of which nobody opened anything yet."""
-        somebody = self.people["participant"]
+    def _hand_in(self, somebody, revision=0, said="Dat.", files=False):
+        """What this person hands in."""
         work = own_work(somebody, self.brief, way_to(somebody, self.brief))
-        saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=somebody).work
-        self.sent = self._send(saved, picture("PNG"), "ingeleverd.png")
+        saved = save(work=work, body={"vraag-1": "Dit.", "vraag-2": said}, revision=revision, by=somebody).work
+        if files:
+            self.sent = self._send(saved, picture("PNG"), "ingeleverd.png")
         hand_in(work=Work.objects.get(pk=saved.pk), by=somebody, now=timezone.now())
         return saved.pk
+
+    def _peers(self):
+        """Three read each other's work. The participant gave feedback and got some that is unread; one still has to."""
+        for _ in range(2):
+            self._hand_in(self._in_the_group())
+        by, now = self.people["trainer"], timezone.now()
+        start(round=propose(cohort=self.group, page=self.brief.pk, by=by), by=by, now=now)
+        reviews = {one.reader: one for one in PeerReview.objects.select_related("round", "work", "reader")}
+        mine = reviews.pop(self.people["participant"])
+        theirs = next(review for review in reviews.values() if review.work_id == self.handed_in)
+        for review in (mine, *reviews.values()):
+            opened(review=review, by=review.reader, now=now)
+            word = PEER_WORDS["mine" if review == mine else "theirs" if review == theirs else "draft"]
+            body = {"works": f"Een {word}.", "wonder": "Waarom?"}
+            work = save(work=feedback_of(review), body=body, revision=0, by=review.reader).work
+            if review in (mine, theirs):
+                give(work=work, by=review.reader, now=now)
+        return mine.pk, theirs.pk
 
     def _practice(self):
         """One that the participant shares with the group, and one that they offer to the library."""
@@ -242,6 +269,7 @@ class World:
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
             **self._taking(),
+            **self._reading_each_other(),
         }
 
     def _taking(self):
@@ -254,6 +282,13 @@ class World:
             "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
             "take_over_undo": reverse("take_over_undo", args=[made.pk]),
         }
+
+    def _reading_each_other(self):
+        """What the participant reads, and what another one of the group does: the piece of the participant."""
+        names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
+        addresses = {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses |= {name: reverse(name, args=[mine]) for name in names}
+        return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}
 
     def _joining(self):
         course, group, closed = self.course.slug, self.group.slug, self.closed.slug
@@ -303,6 +338,7 @@ class World:
             "apply": factories.answers("Nog iemand", cohort=self.group.slug, website=""),
             "ask": {"text": "Wanneer?", "name": "N", "email": "n@school.example", "website": ""},
             "take_over_do": {"kind": "assignment", "page": self.brief.pk, "veld": "vraag-1", "uit": self.note},
+            "peers": {"verb": "remind"},
             "application": {"verb": "withdraw"},
             "application_change": factories.answers("Een andere naam", website=""),
         }

@@ -10,9 +10,10 @@ from cohorts.enrolment.models import Enrolment, Role, State
 from leergang.accounts.models import User
 
 from ...submissions.queries import SLUG, Part, Standing, last_handed_in, parts_of, writers
-from ...work.models import Version, Work
+from ...work.models import Work
 from ...work.queries import who_reads_versions
 from ..models import PeerReview, PeerRound
+from ..queries import readable
 from .rules import Had, Person, Remark, remarks
 
 
@@ -97,8 +98,7 @@ class Row:
 def rows_of(found: PeerRound, all_of_them: Everyone, user) -> list[Row]:
     """All readers, by the name of who wrote; what they gave only for who may read it."""
     reviews = found.reviews.filter(ended_at=None).select_related("reader", "version", "given__work__owner")
-    readable = set(Version.objects.visible_to(user).filter(pk__in=reviews.values("given")).values_list("pk", flat=True))
-    told = who_reads_versions([review.given for review in reviews if review.given_id in readable], user)
+    told = who_reads_versions(readable(reviews, user), user)
     rows = [_row(review, all_of_them, told) for review in reviews]
     return sorted(rows, key=lambda row: (row.writers, str(row.review.reader)))
 
