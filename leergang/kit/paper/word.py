@@ -97,3 +97,4 @@ def _write_field(paragraph, name):
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     paragraph._p.append(field)
+    field.append(paragraph.add_run("1")._r)  # until the program has counted
