@@ -1,7 +1,5 @@
 """AssignmentPage: what is asked. Extension: who has longer for it than the rest of the group."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -18,7 +16,9 @@ from leergang.content.place import link
 from leergang.content.published.prose import ReadsProse
 from leergang.kit.fields import StreamField
 
-from .blocks import ChoiceQuestionBlock, CriterionBlock, OpenQuestionBlock
+from ..questions.base import Question
+from ..questions.kinds import question_blocks, questions_in
+from .blocks import CriterionBlock
 from .lengths import range_told
 
 __all__ = ["AssignmentPage", "Extension", "Together"]
@@ -29,18 +29,7 @@ class Together(models.TextChoices):
 
     ALONE = "alone", _("alleen")
     DUO = "duo", _("alleen of met je duo")
-
-
-@dataclass(frozen=True)
-class Question:
-    """One question of an assignment; `options` only where one answer is chosen."""
-
-    key: str
-    label: str
-    help: str
-    example: str
-    options: tuple[str, ...]
-    is_required: bool
+    TEAM = "team", _("alleen of in een klein team")
 
 
 class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
@@ -53,9 +42,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
 
     purpose = RichTextField(_("waarvoor"), features=PROSE, blank=True)
     steps = RichTextField(_("zo pak je het aan"), features=PROSE, blank=True)
-    body = StreamField(
-        [("open", OpenQuestionBlock()), ("choice", ChoiceQuestionBlock())], blank=True, verbose_name=_("vragen")
-    )
+    body = StreamField(question_blocks(), blank=True, verbose_name=_("vragen"))
     rubric = StreamField([("criterion", CriterionBlock())], blank=True, verbose_name=_("waar je docent naar kijkt"))
     words_min = models.PositiveIntegerField(_("woorden, minstens"), null=True, blank=True)
     words_max = models.PositiveIntegerField(_("woorden, hooguit"), null=True, blank=True)
@@ -104,14 +91,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
 
     def questions(self) -> list[Question]:
         """The questions in their order."""
-        return [_question(block["value"]) for block in self.body.raw_data]
-
-
-def _question(value) -> Question:
-    raw = value.get("options", ())
-    options = tuple(str(one["value"] if isinstance(one, dict) else one) for one in raw)
-    words = (value.get(name) or "" for name in ("question", "help", "example"))
-    return Question(value.get("key", ""), *words, options, bool(value.get("is_required")))
+        return questions_in(self.body.raw_data)
 
 
 class Extension(models.Model):

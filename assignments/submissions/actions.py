@@ -16,8 +16,9 @@ from leergang.notices.actions import mail
 from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
 from ..work.models import Audience, Author, Work
+from ..work.values import words_in
 from .models import Submission
-from .rules import may_hand_in, may_take_back, may_write_with, says_the_same, words_in
+from .rules import may_hand_in, may_take_back, may_write_with, says_the_same
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")

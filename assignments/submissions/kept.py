@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import ngettext
 
 from ..work.models import Version, Work
+from ..work.values import is_empty
 from .queries import SLUG
 
 
@@ -15,7 +16,7 @@ def kept_by_assignments(page, keys: Iterable[str]) -> dict[str, str]:
     bodies += _bodies(Version.objects.filter(work__kind=SLUG, work__page=page.pk), "work")
     found: dict[str, set] = {}
     for work, body in bodies:
-        for key in wanted.intersection(key for key, text in body.items() if text):
+        for key in wanted.intersection(key for key, value in body.items() if not is_empty(value)):
             found.setdefault(key, set()).add(work)
     return {key: _told(len(works)) for key, works in found.items()}
 

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
 
-from ..briefs.models import AssignmentPage, Question
+from ..briefs.models import AssignmentPage
+from ..questions.base import Question
+from ..questions.forms import form_class
 from ..work.kinds import Kind
 from ..work.models import Work
-from .forms import form_class
 from .handing import hand_in_and_tell
 
 SLUG = "assignment"
@@ -57,7 +58,7 @@ def _find(user, data, pk) -> Work:
 
 
 def _form(work: Work):
-    return form_class(questions_of(work), work.body)
+    return form_class(questions_of(work), work)
 
 
 def questions_of(work: Work) -> list[Question]:

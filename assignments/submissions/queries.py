@@ -1,11 +1,13 @@
 """How far somebody is with their assignments, and what was handed in by a group."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
@@ -14,11 +16,14 @@ from leergang.kit.words.markdown import readable
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
+from ..feedback.models import Feedback
+from ..feedback.queries import released_on
+from ..questions.kinds import KINDS
 from ..work.models import Author, Version, Work
+from ..work.values import is_empty, lines, same
 from .models import Submission
 
 SLUG = "assignment"
-Parts = list[tuple[str, str]]  # what was asked, and what was written there
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class Piece:
     submission: Submission | None
     due: datetime | None
     page: AssignmentPage | None = None
+    feedback: Feedback | None = None  # the last that was released
 
     @property
     def is_open(self) -> bool:
@@ -50,12 +56,14 @@ class Piece:
         """Whether something changed since it was handed in."""
         if self.work is None or self.submission is None:
             return False
-        return self.submission.version.body != self.work.body
+        return not same(self.submission.version.body, self.work.body)
 
     def standing(self, now: datetime) -> Standing:
         """As the writer sees it."""
         if self.submission:
             number = {"number": self.submission.version.number}
+            if self.feedback and self.feedback.version_id == self.submission.pk:
+                return Standing("feedback", _("Feedback op versie %(number)s") % number)
             return Standing("sent", _("Versie %(number)s ingeleverd") % number)
         return standing_of(self.work is not None, False, passed(self.due, now) and self.page is not None)
 
@@ -94,20 +102,22 @@ def open_to(user, now: datetime) -> list[tuple[Way, AssignmentPage]]:
 
 
 def pieces(user, asked: list[tuple[Way, AssignmentPage]]) -> list[Piece]:
-    """What somebody made or did not yet make of these, and what hangs nowhere any more; three queries."""
+    """What somebody made or did not yet make of these, and what hangs nowhere any more; four queries."""
     by_whom = _with_writers(Work.objects.editable_by(user).filter(kind=SLUG).select_related("page"))
     works = sorted(by_whom, key=lambda work: work.owner_id != user.pk)  # what is written together wins below
     handed = last_handed_in(work.pk for work in works)
+    said = {pk: found[0] for pk, found in released_on(handed, timezone.now()).items()}
     due = dues_of_groups({way.cohort for way, _page in asked})
     at = {(work.cohort_id, work.page_id): work for work in works}
     found = []
     for way, page in asked:
         work = at.get((way.cohort, page.pk))
         until = until_when(due, (way.cohort, page.pk), by_whom[work] if work else [user.pk])
-        found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
+        key = work.pk if work else None
+        found.append(Piece(page.title, page.url, work, handed.get(key), until, page, said.get(key)))
     known = {piece.work.pk for piece in found if piece.work}
     others = [work for work in works if work.pk not in known]
-    return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
+    return found + [Piece(one.title, "", one, handed.get(one.pk), None, None, said.get(one.pk)) for one in others]
 
 
 def _with_writers(works) -> dict[Work, list[int]]:
@@ -119,10 +129,30 @@ def _with_writers(works) -> dict[Work, list[int]]:
     return found
 
 
-def parts_of(version: Version) -> Parts:
+@dataclass(frozen=True)
+class Part:
+    """What was asked, what was written there, and the template by which that reads."""
+
+    key: str
+    label: str
+    value: Any
+
+    @property
+    def template(self) -> str:
+        """That of its kind; text has none."""
+        kind = self.value.get("kind") if isinstance(self.value, Mapping) else "open"
+        return f"assignments/questions/read/{kind if kind in KINDS else 'unknown'}.html"
+
+    @property
+    def lines(self) -> list[str]:
+        """Its words."""
+        return lines(self.value)
+
+
+def parts_of(version: Version) -> list[Part]:
     """What was asked then, each with what was written; in the order in which it was asked."""
-    asked = [(label, version.body.get(key, "")) for key, label in version.asked.items()]
-    return [(label, text) for label, text in asked if text]
+    asked = [Part(key, label, version.body.get(key, "")) for key, label in version.asked.items()]
+    return [part for part in asked if not is_empty(part.value)]
 
 
 def side_by_side(before: Version, after: Version) -> list[Row]:
@@ -131,13 +161,20 @@ def side_by_side(before: Version, after: Version) -> list[Row]:
 
 
 def _lines(version):
-    lines = []
-    for label, text in parts_of(version):
-        lines += [Line(label, is_heading=True), *(Line(*line) for line in readable(text))]
-    return lines
+    found = []
+    for part in parts_of(version):
+        found += [Line(part.label, is_heading=True), *_compared(part)]
+    return found
+
+
+def _compared(part):
+    """What was typed without its marks; anything else by its words."""
+    if isinstance(part.value, str):
+        return [Line(*line) for line in readable(part.value)]
+    return [Line(line) for line in part.lines]
 
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes; one query."""
-    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
+    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note", "feedback"))
     return list(rest.defer("body").order_by("-saved_at"))

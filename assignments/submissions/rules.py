@@ -1,12 +1,11 @@
-"""Who may hand in and take back, and how long a text is."""
-
-from collections.abc import Mapping
+"""Who may hand in and take back."""
 
 from cohorts.enrolment.models import Role, State
 from cohorts.enrolment.reader import reader_of
 
 from ..work.models import Version, Work
 from ..work.rules import may_write
+from ..work.values import same
 from .models import Submission
 
 
@@ -43,10 +42,4 @@ def may_write_with(mine, theirs) -> bool:
 
 def says_the_same(version: Version, work: Work) -> bool:
     """Whether nothing changed since this version."""
-    return version.body == work.body
-
-
-def words_in(body: Mapping[str, str]) -> int:
-    """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
-    texts = (text for text in body.values() if isinstance(text, str))
-    return sum(1 for text in texts for word in text.split() if any(map(str.isalnum, word)))
+    return same(version.body, work.body)

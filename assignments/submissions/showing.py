@@ -6,6 +6,7 @@ from typing import Any
 
 from django.forms import Form
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
@@ -16,12 +17,15 @@ from ..briefs.lengths import range_told
 from ..briefs.models import AssignmentPage, Together
 from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
+from ..feedback.models import Feedback
+from ..feedback.queries import released_on
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
+from ..work.values import words_in
 from .models import Submission
 from .queries import Piece, Standing
-from .rules import is_of_the_group, may_hand_in, may_take_back, words_in
+from .rules import is_of_the_group, may_hand_in, may_take_back
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class Showing:
     remark: str
     submissions: list[Submission]
     last: Submission | None
+    feedback: list[Feedback]
     next_number: int
     may_write: bool
     may_take_back: bool
@@ -54,6 +59,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     is_new = work._state.adding
     page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
+    feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if submissions else []
     form = form_of(work)
     return Showing(
         work=work,
@@ -62,21 +68,22 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         who_reads=who_reads(work, user),
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
+        feedback=feedback,
         next_number=submissions[-1].version.number + 1 if submissions else 1,
         may_write=may_hand_in(user, work),
         partner=_partner(user, work, page),
         url="" if is_new else reverse("own_work", args=[work.pk]),
         page_url=page.url if page else "",
-        **_when(user, work, page, submissions, now),
+        **_when(user, work, page, submissions, feedback, now),
         **_length(work, page),
     )
 
 
-def _when(user, work, page, submissions, now) -> dict[str, Any]:
+def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
     last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
     due = None if page is None else _due(work, user)
-    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page)
+    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None)
     return {
         "last": last,
         "standing": piece.standing(now),

@@ -64,7 +64,7 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = work.kind in ("answer", "assignment") and work.page_id
+    by_place = work.kind in ("answer", "assignment", "feedback") and work.page_id
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 
@@ -78,3 +78,9 @@ def address(work):
 def until(due, now):
     """A deadline as a sentence."""
     return due_told(due, now)
+
+
+@register.filter
+def ago(moment, now):
+    """A moment that has been: "gisteren om 16.40 uur"."""
+    return told(moment, now)

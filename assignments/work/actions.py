@@ -9,7 +9,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from .kinds import asked
-from .models import Audience, Author, Share, Version, Work
+from .models import Audience, Author, Link, Share, Version, Work
 from .rules import fingerprint, may_share, may_write, may_write_together
 
 
@@ -104,6 +104,13 @@ def write_together(*, work: Work, who, by) -> None:
     if not may_write_together(by, work):
         raise PermissionDenied
     Author.objects.get_or_create(work=work, user=who)
+
+
+def link(*, from_work: Work, to_work: Work, why: str, by, now: datetime) -> Link:
+    """Keeps that one work was made with another, both of this person; the same link twice counts once."""
+    if not (may_write(by, from_work) and may_write(by, to_work)):
+        raise PermissionDenied
+    return Link.objects.get_or_create(from_work=from_work, to_work=to_work, why=why, defaults={"made_at": now})[0]
 
 
 def throw_away(*, work: Work, by, now: datetime) -> None:

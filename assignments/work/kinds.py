@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.forms import CharField, Form, Textarea
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .models import Work
+from .values import without_nul
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,11 @@ def form_of(work: Work) -> type[Form]:
     return KINDS[work.kind].form(work) if work.kind in KINDS else Plain
 
 
-def typed(work: Work, data: Mapping) -> dict[str, str | list[str]]:
-    """What was typed, by field, good or not: a draft is never refused. PostgreSQL keeps no NUL."""
+def typed(work: Work, data: Mapping) -> dict[str, Any]:
+    """What was typed, by field, good or not: a draft is never refused."""
     fields = form_of(work).base_fields
     values = {name: field.widget.value_from_datadict(data, {}, name) for name, field in fields.items()}
-    return {name: _without_nul(value) for name, value in values.items() if value is not None}
-
-
-def _without_nul(value):
-    if isinstance(value, list):
-        return [_without_nul(one) for one in value]
-    return value.replace("\0", "").replace("\r\n", "\n")
+    return {name: without_nul(value) for name, value in values.items() if value is not None}
 
 
 def asked(work: Work) -> dict[str, str]:

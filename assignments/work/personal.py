@@ -7,6 +7,9 @@ from leergang.kit.personal import Kept, Told, Typed
 
 from .kinds import KINDS, asked
 from .models import Author, Share, Version, Work
+from .values import text
+
+THEIRS = tuple(f"assignments.{model}" for model in ("Work", "Author", "Version", "Share", "Link"))
 
 
 def kept() -> Kept:
@@ -16,7 +19,7 @@ def kept() -> Kept:
         title=_("Wat je schreef"),
         told=_told,
         erase=_erase,
-        theirs=("assignments.Work", "assignments.Author", "assignments.Version", "assignments.Share"),
+        theirs=THEIRS,
         stays=_("Werk dat je samen met iemand schrijft blijft van de ander. Je naam gaat eraf."),
     )
 
@@ -24,10 +27,15 @@ def kept() -> Kept:
 def _told(user) -> Told:
     """Who only looks as another takes nothing along, so this does not ask how somebody looks."""
     own = Q(owner=user) | Q(authors__user=user)
-    works = Work.objects.filter(own).distinct().select_related("page").prefetch_related("versions__shares__with_whom")
+    works = (
+        Work.objects.filter(own)
+        .distinct()
+        .select_related("page")
+        .prefetch_related("versions__shares__with_whom", "links_back__from_work")
+    )
     told: Told = {}
     for work in works.order_by("made_at"):
-        told.setdefault(_kind(work), []).append(_row(work))
+        told.setdefault(_kind(work), []).append(_row(work, user))
     return told
 
 
@@ -35,7 +43,7 @@ def _kind(work):
     return str(KINDS[work.kind].label).capitalize() if work.kind in KINDS else _("Ander werk")
 
 
-def _row(work):
+def _row(work, user):
     versions = [
         {
             _("versie"): one.number,
@@ -54,12 +62,18 @@ def _row(work):
         _("gemaakt op"): work.made_at,
         _("bewaard op"): work.saved_at,
         _("weggegooid op"): work.removed_at,
+        _("komt uit"): ", ".join(one.title for one in _sources(work, user)),
         _("versies"): versions,
     }
 
 
+def _sources(work, user):
+    """Those of their own: what another writer took something from, stays that writer's."""
+    return [link.from_work for link in work.links_back.all() if link.from_work.owner_id == user.pk]
+
+
 def _words(body, labels):
-    return {labels.get(name) or name: Typed(text) if isinstance(text, str) else text for name, text in body.items()}
+    return {labels.get(name) or name: Typed(one) if isinstance(one, str) else text(one) for name, one in body.items()}
 
 
 def _reader(share):

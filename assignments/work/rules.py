@@ -3,6 +3,7 @@
 import json
 from hashlib import sha256
 
+from . import values
 from .kinds import KINDS
 from .models import Version, Work
 
@@ -37,15 +38,8 @@ def fits(body: dict) -> bool:
 
 
 def together(theirs: dict, mine: dict) -> dict:
-    """Both texts, one after the other, field by field; where a field is no text, what was typed last."""
-    both = {name: _one_after_the_other(theirs.get(name), text) for name, text in mine.items()}
-    return theirs | both
-
-
-def _one_after_the_other(theirs, mine):
-    if not isinstance(theirs, str) or not isinstance(mine, str) or not theirs.strip() or theirs == mine:
-        return mine
-    return f"{theirs}\n\n{mine}" if mine.strip() else theirs
+    """Both texts, one after the other, field by field."""
+    return theirs | {name: values.together(theirs.get(name), mine[name]) for name in mine}
 
 
 def fingerprint(version: Version) -> str:

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -15,10 +16,11 @@ from django.views.decorators.http import require_POST, require_safe
 from leergang.kit.moments import clock
 
 from .actions import Stale, save
-from .kinds import KINDS, typed
+from .kinds import KINDS, form_of, typed
 from .models import Work
 from .renewing import signed_out
 from .rules import LONGEST, fits, is_writer, together
+from .values import inputs, is_empty, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
 
@@ -39,6 +41,34 @@ def save_work(request):
         return _stale(request, outcome)
     then = KINDS[work.kind].then if "then" in request.POST else None
     return then(request, outcome.work) if then else _saved(request, outcome.work)
+
+
+@sensitive_post_parameters()
+@require_POST
+def preview(request):
+    """How a text will read: below the fields, or without a script on a page with the fields. Nothing is stored."""
+    if not is_writer(request.user, request.POST.get("writer", "")):
+        return signed_out(request)
+    work = _found(request)
+    body = typed(work, request.POST)
+    if not fits(body):
+        return _refused(request)
+    about = {"parts": _parts(work, body)}
+    if _as_data(request):
+        return JsonResponse({"html": render_to_string("assignments/work/preview.html", about)})
+    told = _("Dit is nog niet bewaard. Schrijf hieronder verder, of druk op Bewaar.")
+    return render(
+        request,
+        "assignments/work/again.html",
+        about | {"title": _("Zo ziet je tekst eruit"), "told": told, "sent": _sent(request)},
+    )
+
+
+def _parts(work, body):
+    """What was asked and what was written there; what a form only sends along is not asked."""
+    fields = form_of(work).base_fields
+    seen = [name for name, field in fields.items() if not field.widget.is_hidden and not is_empty(body.get(name))]
+    return [(fields[name].label, text(body[name])) for name in seen]
 
 
 def _found(request) -> Work:
@@ -74,7 +104,7 @@ def _as_data(request) -> bool:
 def _saved(request, work):
     at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
     if _as_data(request):
-        return JsonResponse({"revision": work.revision, "body": work.body, "said": at})
+        return JsonResponse({"revision": work.revision, "body": inputs(work.body), "said": at})
     messages.success(request, f"{at}.")
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
@@ -91,14 +121,18 @@ def _stale(request, outcome):
     }
     if _as_data(request):
         html = render(request, "assignments/work/both.html", about).content.decode()
-        return JsonResponse({"revision": outcome.work.revision, "body": outcome.work.body, "html": html}, status=409)
+        return JsonResponse(
+            {"revision": outcome.work.revision, "body": inputs(outcome.work.body), "html": html}, status=409
+        )
     return render(request, "assignments/work/stale.html", about, status=409)
 
 
 def _fields(outcome):
     """What is there and what came, of each field in which they differ."""
-    names = [name for name, text in outcome.body.items() if text != outcome.work.body.get(name)]
-    return [{"name": name, "theirs": outcome.work.body.get(name, ""), "mine": outcome.body[name]} for name in names]
+    names = [name for name, value in outcome.body.items() if value != outcome.work.body.get(name)]
+    return [
+        {"name": name, "theirs": text(outcome.work.body.get(name)), "mine": text(outcome.body[name])} for name in names
+    ]
 
 
 def _sent(request):

@@ -33,6 +33,7 @@ def _drawn(here: tuple[str, bool], signed_in: bool, teaches: bool, takes_part: b
     items = [
         (signed_in, reverse("verder"), "next", _("Verder")),
         (True, reverse("wagtail_serve", args=["leergang/"]), "book", _("Leergang")),
+        (teaches, reverse("review"), "pen", _("Nakijken")),
         (teaches, reverse("cohorts"), "group", _("Groep")),
         (takes_part, reverse("library"), "shelf", _("Bibliotheek")),
         (takes_part, reverse("cards"), "cards", _("Kaarten")),

@@ -1,6 +1,7 @@
 /* Saves what somebody writes: a second after the last key, on leaving, and with Ctrl+S. The field keeps its text, and the
    device a copy, until the server has confirmed just that text. Without this file there is a button. */
 import { Shelf } from "./work-device.js";
+import { fill, textOf } from "./work-fields.js";
 import { Said, words } from "./work-said.js";
 import { send } from "./work-sending.js";
 
@@ -26,11 +27,9 @@ export class Work {
     this.takeUp(this.shelf.takeOver());
   }
 
-  text(body = Object.fromEntries(this.fields.map((field) => [field.name, field.value]))) {
-    return JSON.stringify(this.fields.map(({ name }) => body[name] ?? ""));
-  }
+  text(body) { return textOf(this.form, this.fields, body); }
 
-  write(text) { JSON.parse(text).forEach((value, at) => { this.fields[at].value = value; }); }
+  write(text) { fill(this.fields, text); }
 
   get isSaved() { return this.text() === this.saved; }
 

@@ -18,6 +18,15 @@ async function sendWhatWaits() {
 }
 
 document.querySelectorAll("form[data-work]").forEach((form) => new Work(form));
+document.addEventListener("focusin", async ({ target }) => {
+  if (target.matches("textarea[data-markdown]")) (await import("./editor.js")).equip(target);
+});
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-preview]");
+  if (!button) return;
+  event.preventDefault();
+  (await import("./preview.js")).toggle(button);
+});
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || !works.size) return;
   event.preventDefault();

@@ -80,7 +80,3 @@ def test_no_page_adds_more_than_one_sheet():
     for template in files("templates", ".html"):
         sheets = set(re.findall(r"css/(\w+\.css)", template.read_text()))
         assert len(sheets - set(EVERYWHERE)) <= 1, template
-
-
-def test_our_own_scripts_together_are_small():
-    assert 0 < gzipped(files("static/js", ".js")) <= 10_000

@@ -1,0 +1,1 @@
+"""Desk: what waits for a teacher, and reading it piece by piece."""

@@ -1,0 +1,171 @@
+"""What waits for a teacher: in all groups, and in one pile. As many questions for three pieces as for three thousand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
+
+from cohorts.enrolment.models import Enrolment
+from cohorts.schedule.models import Cohort
+
+from ..briefs.models import AssignmentPage
+from ..feedback.models import Feedback
+from ..feedback.queries import handed_in_to
+from ..feedback.rules import SLUG
+from ..submissions.models import Submission
+from ..work.models import Author, Work
+from .models import Hold
+
+SHOWN = 60  # names of a kind beside a piece; the rest comes when these are done
+HELD_FOR = timedelta(minutes=3)
+
+
+@dataclass(frozen=True)
+class Pile:
+    """One assignment of one group, as it waits for a teacher."""
+
+    cohort: Cohort
+    page: AssignmentPage
+    waiting: int
+    oldest: datetime | None
+    ready: int
+    on_its_way: int
+
+
+@dataclass(frozen=True)
+class Name:
+    """One piece in the list beside the desk."""
+
+    work: UUID
+    who: str
+    is_begun: bool = False
+    held_by: str = ""
+    by: str = ""  # who has the feedback, when that is a colleague
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Who is to be read, whose feedback is ready or on its way, who has it, and who did not hand in."""
+
+    waiting: list[Name]
+    count: int
+    ready: list[Name]
+    on_its_way: list[Name]
+    release_at: datetime | None
+    elsewhere: list[Name]
+    released: list[Name]
+    out: list[str]
+
+    @property
+    def total(self) -> int:
+        """How many pieces there are."""
+        return self.count + self.done
+
+    @property
+    def done(self) -> int:
+        """Of how many the feedback is ready or more."""
+        return len(self.ready) + len(self.on_its_way) + len(self.elsewhere) + len(self.released)
+
+
+def last_pieces(user):
+    """The last version that stands of each work handed in to this teacher."""
+    handed_in = Submission.objects.standing().filter(version__in=handed_in_to(user).values("pk"))
+    number = {"version__work": OuterRef("version__work"), "version__number__gt": OuterRef("version__number")}
+    return handed_in.filter(~Exists(Submission.objects.standing().filter(**number)), version__work__removed_at=None)
+
+
+def waiting_for(user):
+    """Those for which nobody has feedback ready yet."""
+    answered = Feedback.objects.standing().filter(version=OuterRef("version"))
+    return last_pieces(user).filter(~Exists(answered))
+
+
+def piles(user, now: datetime) -> list[Pile]:
+    """What waits in all groups of this teacher, the longest waiting first."""
+    place = ("version__work__cohort", "version__work__page")
+    counts = waiting_for(user).order_by().values_list(*place).annotate(Count("pk"), Min("handed_in_at"))
+    found = {row[:2]: row[2:] for row in counts}
+    mine = Feedback.objects.filter(by=user).filter(Q(release_at__gt=now) | Q(release_at=None)).standing()
+    states = {"ready": Count("pk", filter=Q(release_at=None)), "later": Count("pk", filter=Q(release_at__gt=now))}
+    own = {row[:2]: row[2:] for row in mine.order_by().values_list(*place).annotate(**states)}
+    places = [at for at in {*found, *own} if None not in at]
+    cohorts = Cohort.objects.in_bulk({cohort for cohort, _page in places})
+    pages = AssignmentPage.objects.only("title").in_bulk({page for _cohort, page in places})
+    made = [
+        Pile(cohorts[cohort], pages[page], *found.get((cohort, page), (0, None)), *own.get((cohort, page), (0, 0)))
+        for cohort, page in places
+        if cohort in cohorts and page in pages
+    ]
+    return sorted(made, key=lambda pile: (pile.oldest or now, pile.cohort.pk, pile.page.pk))
+
+
+def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
+    """The list beside the desk; of each part the first names."""
+    here = {"version__work__cohort": cohort, "version__work__page": page}
+    todo = waiting_for(user).filter(**here).order_by("handed_in_at", "pk")
+    draft = Work.objects.filter(kind=SLUG, owner=user, about=OuterRef("pk"))
+    held = Hold.objects.exclude(user=user).filter(version=OuterRef("pk"), seen_at__gt=now - HELD_FOR)
+    rows = todo.annotate(is_begun=Exists(draft), held_by=Subquery(held.values("user__name")[:1]))
+    pieces = list(rows.select_related("version__work__owner").defer(*HEAVY)[:SHOWN])
+    told = list(_told(user, here)[:SHOWN])
+    names = names_of([*(one.version.work for one in pieces), *(one.version.work for one in told)])
+    parts: dict[str, list[Name]] = {"ready": [], "on_its_way": [], "elsewhere": [], "released": []}
+    for one in told:
+        by = "" if one.by_id == user.pk else str(one.by or "")
+        parts[_part(one, user, now)].append(Name(one.version.work_id, names[one.version.work_id], by=by))
+    return Queue(
+        waiting=[_waiting(one, names) for one in pieces],
+        count=len(pieces) if len(pieces) < SHOWN else todo.count(),
+        release_at=max((one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None),
+        out=_out(cohort, page),
+        **parts,
+    )
+
+
+HEAVY = ("version__body", "version__asked", "version__work__body", "version__work__place")
+
+
+def _told(user, here):
+    """Feedback that is ready or more, on the last version of each."""
+    last = last_pieces(user).filter(**here).values("pk")
+    rows = Feedback.objects.standing().filter(version__in=last)
+    return rows.select_related("version__work__owner", "by").defer(*HEAVY, "text", "criteria").order_by("-ready_at")
+
+
+def _part(feedback, user, now) -> str:
+    if feedback.is_released(now):
+        return "released"
+    if feedback.by_id != user.pk:
+        return "elsewhere"
+    return "on_its_way" if feedback.release_at else "ready"
+
+
+def _waiting(piece, names) -> Name:
+    work = piece.version.work_id
+    return Name(work, names[work], piece.is_begun, piece.held_by or "")
+
+
+def names_of(works: Iterable[Work]) -> dict[UUID, str]:
+    """Who wrote each, in words; the owner is at hand, one query for who wrote along."""
+    found = {work.pk: [str(work.owner)] for work in works}
+    for author in Author.objects.filter(work__in=found).select_related("user").order_by("pk"):
+        found[author.work_id].append(str(author.user))
+    return {work: " en ".join(filter(None, [", ".join(who[:-1]), who[-1]])) for work, who in found.items()}
+
+
+def _out(cohort, page) -> list[str]:
+    """Who did not hand in, alone or with somebody; one query."""
+    handed_in = Submission.objects.standing().filter(version__work__cohort=cohort, version__work__page=page)
+    works = handed_in.values("version__work")
+    writers = Q(user__in=Work.objects.filter(pk__in=works).values("owner"))
+    writers |= Q(user__in=Author.objects.filter(work__in=works).values("user"))
+    people = Enrolment.objects.participants().filter(cohort=cohort).exclude(writers).order_by("user__name", "pk")
+    return [name or "" for name in people.values_list(F("user__name"), flat=True)[:SHOWN]]
+
+
+def piece_of(user, cohort: Cohort, page: int, work: UUID) -> Submission | None:
+    """The last version of this work, if this teacher may read it; one query."""
+    found = last_pieces(user).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
+    return found.select_related("version__work__owner").first()

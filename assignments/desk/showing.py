@@ -1,0 +1,82 @@
+"""What the desk shows of one piece."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ..feedback.models import Feedback
+from ..feedback.rules import field_of, needed
+from ..rubrics.models import Criterion
+from ..rubrics.queries import criteria_of
+from ..submissions.models import Submission
+from ..submissions.queries import Part, parts_of
+from ..work.models import Work
+from .kind import draft_of
+from .models import Hold
+from .queries import HELD_FOR, names_of
+
+
+@dataclass(frozen=True)
+class Level:
+    """One criterion at the desk: its field, and the level that stands there."""
+
+    field: str
+    criterion: Criterion
+    chosen: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One version with what this teacher has to say of it, and what was said before."""
+
+    submission: Submission
+    who: str
+    parts: list[Part]
+    work: Work
+    body: dict[str, Any]
+    levels: list[Level]
+    needed: int
+    own: Feedback | None
+    others: list[Feedback]
+    held_by: str
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing changed since it was ready."""
+        return self.own is not None and not self.own.release_at and self.own.revision == self.work.revision
+
+    @property
+    def may_write(self) -> bool:
+        """Until it is released."""
+        return self.own is None or self.own.release_at is None
+
+
+def piece_shown(user, submission: Submission, now: datetime) -> Piece:
+    """All that the desk says of a piece; seven queries."""
+    version = submission.version
+    work, said = draft_of(user, version), list(_said(user, version, now))
+    own = next((one for one in said if one.by_id == user.pk and one.version_id == version.pk), None)
+    criteria, body = criteria_of(work.cohort_id, work.page_id), work.body
+    return Piece(
+        submission=submission,
+        who=names_of([version.work])[version.work_id],
+        parts=parts_of(version),
+        work=work,
+        body=body,
+        levels=[Level(field_of(one.key), one, str(body.get(field_of(one.key), ""))) for one in criteria],
+        needed=needed(len(criteria)),
+        own=own,
+        others=[one for one in said if one != own and one.is_released(now)],
+        held_by=_held_by(user, version, now),
+    )
+
+
+def _said(user, version, now):
+    """What was said of any version of this work, as far as this teacher may read it."""
+    rows = Feedback.objects.visible_to(user).filter(version__work=version.work_id)
+    return rows.select_related("by", "version").order_by("-version__number", "pk")
+
+
+def _held_by(user, version, now) -> str:
+    rows = Hold.objects.exclude(user=user).filter(version=version, seen_at__gt=now - HELD_FOR)
+    return rows.values_list("user__name", flat=True).first() or ""

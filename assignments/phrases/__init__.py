@@ -1,0 +1,1 @@
+"""Phrases: sentences that a teacher keeps for feedback; private."""

@@ -1,0 +1,1 @@
+"""Rubrics: the criteria of an assignment as one group uses them."""

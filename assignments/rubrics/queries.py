@@ -1,0 +1,25 @@
+"""Which criteria a group uses."""
+
+from django.db.models import OuterRef, Subquery
+
+from ..briefs.models import AssignmentPage
+from .models import Criterion, Rubric, criteria_in
+
+
+def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
+    """Those of the group, or else the template; nothing when the assignment is gone. One query."""
+    own = Rubric.objects.filter(cohort=cohort, page=OuterRef("pk")).values("criteria")
+    found = AssignmentPage.objects.filter(pk=page).annotate(of_group=Subquery(own)).only("rubric").first()
+    if found is None:
+        return []
+    return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
+
+
+def template_of(page: AssignmentPage) -> list[Criterion]:
+    """What the page of the assignment says, without what is empty in it."""
+    values = [block["value"] for block in page.rubric.raw_data]
+    return [
+        Criterion(one["key"], one.get("name", ""), tuple(one.get(f"level_{at}") or "" for at in (1, 2, 3, 4)))
+        for one in values
+        if one.get("key")
+    ]

@@ -1,0 +1,33 @@
+/* What a field gets when somebody first writes in it: a toolbar under it, Ctrl+B and Ctrl+I, and paste that keeps what was
+   made in Word. It stays a plain textarea; without this file a line says how to write Markdown. */
+import "../vendor/markdown-toolbar-element@2.2.3/markdown-toolbar-element.js";
+import { markdownOf } from "./paste.js";
+
+const tools = document.querySelector("template[data-tools]");
+const KEYS = { b: "md-bold", i: "md-italic" };
+
+export function equip(field) {
+  if (!tools || field.nextElementSibling?.matches("markdown-toolbar")) return;
+  const bar = tools.content.firstElementChild.cloneNode(true);
+  bar.setAttribute("for", field.id);
+  field.after(bar);
+  field.addEventListener("keydown", (event) => press(event, bar));
+  field.addEventListener("paste", paste);
+}
+
+function press(event, bar) {
+  const name = KEYS[event.key.toLowerCase()];
+  if (!name || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  bar.querySelector(name).click();
+}
+
+/* In one go, so that one Ctrl+Z takes it back. Where there is nothing to keep, the browser pastes as it always does. */
+function paste(event) {
+  const markdown = markdownOf(event.clipboardData.getData("text/html"));
+  if (!markdown) return;
+  event.preventDefault();
+  if (document.execCommand("insertText", false, markdown)) return;
+  event.target.setRangeText(markdown, event.target.selectionStart, event.target.selectionEnd, "end");
+  event.target.dispatchEvent(new Event("input", { bubbles: true }));
+}
