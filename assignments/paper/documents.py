@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from leergang.kit.paper.document import Document, Lines, Section, Table, Words
+from leergang.kit.paper.document import Document, Lines, Quote, Section, Table, Words
 from leergang.kit.paper.names import file_name
 
 from ..feedback.models import Feedback
@@ -68,9 +68,9 @@ def _said(feedback: Feedback) -> Section:
     who = str(feedback.by or _("een docent"))
     parts: list[Words | Lines | Table] = []
     if feedback.text:
-        parts.append(Words(feedback.text))
+        parts.append(Quote(feedback.text, by=date_format(localtime(feedback.release_at), "j F Y")))
     if feedback.verdict:
-        parts.append(Lines((feedback.get_verdict_display(),)))
+        parts.append(Lines((str(feedback.get_verdict_display()),)))
     if feedback.looked_at:
         head = (_("Waar je docent naar kijkt"), _("Niveau"), _("Wat dat betekent"))
         parts.append(Table(head, tuple(_judged(one, level) for one, level in feedback.looked_at)))

@@ -26,9 +26,7 @@ Said = Mapping[int, list[Feedback]]  # by the number of the version
 Row = tuple[Any, ...]  # of the page of the assignment: somebody, how they stand, what they handed in, how much longer
 
 
-def as_zip(
-    versions: list[Version], rows: Iterable[Row], said: Said, now: datetime
-) -> IO[bytes]:
+def as_zip(versions: list[Version], rows: Iterable[Row], said: Said, now: datetime) -> IO[bytes]:
     """One piece after the other, so that only one is in memory as a file."""
     different = different_names()
     names = {version.pk: different(name_of(version, "docx")).removesuffix(".docx") for version in versions}
