@@ -7,6 +7,12 @@ import pytest
 from django.db import connection
 
 from tests import factories
+from tests.leaving import leave_out
+
+NO_PANGO = (
+    "Pango ontbreekt; daarmee maken de tests PDF. Op Debian: "
+    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
 
 
 def empties(item):
@@ -15,9 +21,19 @@ def empties(item):
     return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in item.fixturenames
 
 
+def makes_pdf():
+    """Whether this machine has what PDF is made with."""
+    try:
+        import_module("weasyprint")
+    except (ImportError, OSError):
+        return False
+    return True
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """Tests that empty the database come last. A process is given whole files, so no other test is in theirs."""
+    leave_out(config, items, "pdf", makes_pdf, NO_PANGO)
     kinds = defaultdict(set)
     for item in items:
         kinds[item.path].add(empties(item))

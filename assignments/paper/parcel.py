@@ -1,6 +1,6 @@
 """All work of a group at one assignment as one ZIP: a list, and each piece in two forms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -15,16 +15,18 @@ from leergang.kit.paper.names import different_names
 from leergang.kit.paper.page import as_page
 from leergang.kit.paper.word import as_word
 
+from ..feedback.models import Feedback
 from ..work.models import Version
 from .documents import document_of, name_of
 
 IN_MEMORY = 5 * 1024 * 1024  # what is larger is made on disk
 STYLES = "opmaak.css"
 
+Said = Mapping[int, list[Feedback]]  # by the number of the version
 Row = tuple[Any, ...]  # of the page of the assignment: somebody, how they stand, what they handed in, how much longer
 
 
-def as_zip(versions: list[Version], rows: Iterable[Row], now: datetime) -> IO[bytes]:
+def as_zip(versions: list[Version], rows: Iterable[Row], said: Said, now: datetime) -> IO[bytes]:
     """One piece after the other, so that only one is in memory as a file."""
     different = different_names()
     names = {version.pk: different(name_of(version, "docx")).removesuffix(".docx") for version in versions}
@@ -32,7 +34,7 @@ def as_zip(versions: list[Version], rows: Iterable[Row], now: datetime) -> IO[by
     with ZipFile(parcel, "w", ZIP_DEFLATED) as packed:
         packed.writestr("overzicht.xlsx", _listed(rows, names))
         for version in versions:
-            document = document_of(version)
+            document = document_of(version, said.get(version.pk, ()))
             packed.writestr(f"word/{names[version.pk]}.docx", as_word(document, now))
             packed.writestr(f"html/{names[version.pk]}.html", as_page(document, stylesheet=STYLES))
         packed.writestr(f"html/{STYLES}", Path(str(finders.find("css/paper.css"))).read_bytes())

@@ -1,7 +1,13 @@
 """Versions with all that their document says."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
 from cohorts.schedule.models import Cohort
 
+from ..feedback.models import Feedback
+from ..feedback.queries import released_on
 from ..submissions.models import Submission
 from ..submissions.queries import SLUG
 from ..work.models import Version, Work
@@ -20,6 +26,15 @@ def versions_handed_in(user, cohort: Cohort, page: int):
     standing = Submission.objects.standing().values("pk")
     readable = Version.objects.visible_to(user).filter(pk__in=standing, work__cohort=cohort, work__page=page)
     return _told(readable).select_related("submission")
+
+
+def said_of(versions: Iterable[Version], now: datetime) -> dict[int, list[Feedback]]:
+    """What was said of each of these: only what its writers can read, also in the file of a teacher; one query."""
+    found: dict[int, list[Feedback]] = defaultdict(list)
+    for rows in released_on([version.work_id for version in versions], now).values():
+        for row in rows:
+            found[row.version_id].append(row)
+    return found
 
 
 def _told(versions):

@@ -68,7 +68,8 @@ def all_papers(request, cohort, page):
         messages.warning(request, _("Er is nog niets ingeleverd om te bewaren."))
         return redirect("handed_in", cohort.slug, brief.pk)
     name = file_name(str(cohort)[:50], brief.title[:50], timezone.localdate(now).isoformat(), suffix="zip")
-    return FileResponse(as_zip(versions, rows, now), as_attachment=True, filename=name, content_type="application/zip")
+    parcel = as_zip(versions, rows, queries.said_of(versions, now), now)
+    return FileResponse(parcel, as_attachment=True, filename=name, content_type="application/zip")
 
 
 def _assignment_or_404(cohort, pk):
@@ -85,21 +86,30 @@ def _writer(form):
     return FORMS[form]
 
 
+def _document(version):
+    now = timezone.now()
+    return document_of(version, queries.said_of([version], now).get(version.pk, ()))
+
+
 def _as_word(version, back):
-    return _file(as_word(document_of(version), timezone.now()), name_of(version, "docx"), WORD)
+    return _file(as_word(_document(version), timezone.now()), name_of(version, "docx"), WORD)
 
 
 def _as_pdf(version, back):
+    document = _document(version)
     try:
-        made = as_pdf(as_page(document_of(version)))
+        made = as_pdf(as_page(document))
     except NoPdf:
-        return _to_print(version, back, told=NO_PDF)
+        return _page(document, back, told=NO_PDF)
     return _file(made, name_of(version, "pdf"), "application/pdf")
 
 
-def _to_print(version, back, told=""):
-    styles = static("css/paper.css")
-    return HttpResponse(as_page(document_of(version), stylesheet=styles, back=back, told=told))
+def _to_print(version, back):
+    return _page(_document(version), back)
+
+
+def _page(document, back, told=""):
+    return HttpResponse(as_page(document, stylesheet=static("css/paper.css"), back=back, told=told))
 
 
 def _file(content, name, content_type):

@@ -18,27 +18,13 @@ import pytest
 
 from tests.browser.look import NO_CHROMIUM, Sight, browsing, chromium, open_page, sign_in
 from tests.house.tree import ROOT
+from tests.leaving import leave_out
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Without Chromium these tests are left out, and the last line says so; in CI that is a fault."""
-    ours = [item for item in items if item.get_closest_marker("browser")]
-    if not ours or chromium():
-        return
-    if os.environ.get("CI") == "true":
-        raise pytest.UsageError(NO_CHROMIUM)
-    items[:] = [item for item in items if item not in ours]
-    config.hook.pytest_deselected(items=ours)
-    config.pluginmanager.register(SaysWhy())
-
-
-class SaysWhy:
-    """Adds one line to the end of a run."""
-
-    def pytest_terminal_summary(self, terminalreporter):
-        """The line."""
-        terminalreporter.write_line(NO_CHROMIUM)
+    """Without Chromium these tests are left out."""
+    leave_out(config, items, "browser", chromium, NO_CHROMIUM)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,6 @@ def pdf_can_be_made(app_configs, **kwargs):
     try:
         as_pdf(as_page(Document("Leergang")))
     except NoPdf:
-        hint = "Installeer het extra pdf en de pakketten libpango-1.0-0 en libpangoft2-1.0-0. Zie docs/running.md."
+        hint = "Installeer het extra pdf en de pakketten van Debian die in docs/running.md staan."
         return [Info("PDF-bestanden maken kan hier niet; de afdrukpagina is er wel.", hint=hint, id="leergang.I001")]
     return []

@@ -37,6 +37,13 @@ class Quote(Words):
 
 
 @dataclass(frozen=True)
+class Lines:
+    """What is shown as it was typed: a sign in it is no mark."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """Rows under a row of headings; every row is as long as that."""
 
@@ -49,7 +56,7 @@ class Section:
     """A heading with what stands below it."""
 
     heading: str
-    parts: tuple[Words | Table, ...] = ()
+    parts: tuple[Words | Lines | Table, ...] = ()
 
 
 @dataclass(frozen=True)

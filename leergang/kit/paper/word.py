@@ -4,7 +4,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from .document import Document, Quote, Section, Table, tidy
+from .document import Document, Lines, Quote, Section, Table, tidy
 from .word_tables import write_table
 from .word_words import write_words
 
@@ -36,6 +36,9 @@ def _write_section(made, section: Section):
     for part in section.parts:
         if isinstance(part, Table):
             write_table(made, part.head, part.rows)
+        elif isinstance(part, Lines):
+            for line in part.lines:
+                made.add_paragraph(tidy(line))
         elif isinstance(part, Quote):
             _write_quote(made, part)
         else:
@@ -97,3 +100,4 @@ def _write_field(paragraph, name):
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     paragraph._p.append(field)
+    field.append(paragraph.add_run("1")._r)  # until the program has counted

@@ -33,8 +33,7 @@ class _Writer(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         if tag in LISTS:
-            start = dict(attrs).get("start") or "1"
-            self.lists.append((tag, _numbering(self.made, int(start)) if tag == "ol" else 0))
+            self._begin_list(tag, int(dict(attrs).get("start") or "1"))
         elif tag in MARKS:
             self.marks.append(MARKS[tag])
         elif tag in BEGINS:
@@ -76,8 +75,7 @@ class _Writer(HTMLParser):
     def begin_point(self, attrs=()):
         """A new point, with the sign or the number of its list."""
         kind, number = self.lists[-1]
-        level = min(len(self.lists), STYLED_LEVELS)
-        self._add(LISTS[kind] + (f" {level}" if level > 1 else ""))
+        self._add(self._list_style(kind))
         self.is_new_point = True
         if number:
             self._number(number)
@@ -121,6 +119,15 @@ class _Writer(HTMLParser):
         if self.address:
             _link(self.made, self.paragraph, run, self.address)
 
+    def _begin_list(self, kind, start):
+        self.lists.append((kind, 0))
+        if kind == "ol":
+            self.lists[-1] = (kind, _numbering(self.made, self._list_style(kind), start))
+
+    def _list_style(self, kind):
+        level = min(len(self.lists), STYLED_LEVELS)
+        return LISTS[kind] + (f" {level}" if level > 1 else "")
+
     def _add(self, style):
         """Right before the end: the library would walk through all paragraphs to find that, each time."""
         from docx.oxml import OxmlElement
@@ -160,11 +167,11 @@ BEGINS = {
 }
 
 
-def _numbering(made, start) -> int:
+def _numbering(made, style, start) -> int:
     """A numbering of its own for each list, or a second list would go on where the first stopped."""
     numbering = made.part.numbering_part.element
-    style = made.styles["List Number"].element.pPr.numPr.numId.val
-    counted = numbering.add_num(numbering.num_having_numId(style).abstractNumId.val)
+    usual = made.styles[style].element.pPr.numPr.numId.val
+    counted = numbering.add_num(numbering.num_having_numId(usual).abstractNumId.val)
     counted.add_lvlOverride(ilvl=0).add_startOverride(start)
     return counted.numId
 

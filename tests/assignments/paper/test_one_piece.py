@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
-from assignments.submissions.actions import hand_in, take_back
+from assignments.submissions.actions import hand_in, take_back, write_as_duo
 from assignments.submissions.models import Submission
-from cohorts.enrolment.actions import form_duo
+from cohorts.enrolment.actions import enrol, form_duo
 from leergang.kit.paper import pdf
 from leergang.notices.models import Notice
 from tests import factories
@@ -47,6 +47,7 @@ def test_a_writer_keeps_a_version_as_word(own, submission, reader, group):
     assert list(version.asked.values()) == [said[-4], said[-2]]
 
 
+@pytest.mark.pdf
 def test_a_writer_keeps_a_version_as_pdf_on_one_page(own, submission, reader):
     read = PdfReader(BytesIO(own("pdf").content))
     text = " ".join(read.pages[0].extract_text().split())
@@ -69,6 +70,7 @@ def test_what_is_marked_up_in_markdown_reads_as_meant(brief, group, reader, now,
     assert {"Een rij", "van drie", "<b>Zo</b>"} <= set(said)
 
 
+@pytest.mark.pdf
 def test_no_file_stays_in_a_cache_and_each_has_a_readable_name(own, reader, brief):
     for form, suffix in (("word", "docx"), ("pdf", "pdf")):
         answer = own(form)
@@ -121,9 +123,6 @@ def test_what_was_taken_back_is_not_there_for_a_teacher(submission, teacher, gro
 
 
 def test_both_of_a_duo_are_named_and_both_may_keep_it(submission, handed_in_by, enrolment, reader, group, brief, now):
-    from assignments.submissions.actions import write_as_duo
-    from cohorts.enrolment.actions import enrol
-
     partner = enrol(cohort=group, user=factories.user(name="Noor Bakker"))
     form_duo(enrolments=[enrolment, partner], by=None)
     write_as_duo(work=submission.version.work, by=reader)

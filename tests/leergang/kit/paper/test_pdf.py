@@ -1,17 +1,16 @@
-"""A PDF is opened and read back; and where none can be made, that is said and nothing breaks."""
+"""A PDF is opened and read back."""
 
-import logging
-import subprocess
-import sys
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
-from leergang.kit.paper import checks, pdf
+from leergang.kit.paper import checks
 from leergang.kit.paper.document import Document, Section, Words
 from leergang.kit.paper.page import as_page
-from leergang.kit.paper.pdf import NoPdf, as_pdf
+from leergang.kit.paper.pdf import as_pdf
+
+pytestmark = pytest.mark.pdf
 
 
 def pages_of(markdown):
@@ -88,40 +87,5 @@ def test_nothing_is_fetched_whatever_the_page_asks(tmp_path):
     assert "Hier." in text and "kwartelei" not in text
 
 
-def test_where_the_library_is_not_installed_no_pdf_is_offered(monkeypatch, document):
-    monkeypatch.setitem(sys.modules, "weasyprint", None)
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
-    assert not pdf.is_offered()
-    with pytest.raises(NoPdf):
-        as_pdf(as_page(document))
-    [said] = checks.pdf_can_be_made(None)
-    assert said.id == "leergang.I001" and "libpango" in said.hint
-
-
-@pytest.mark.parametrize("fault", ["ImportError('weasyprint')", "OSError('libpango-1.0-0')"])
-def test_where_the_system_lacks_what_the_library_needs_no_pdf_is_made(fault, tmp_path, monkeypatch, document, caplog):
-    (tmp_path / "weasyprint.py").write_text(f"print('what I miss')\nraise {fault}")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with caplog.at_level(logging.WARNING), pytest.raises(NoPdf):
-        as_pdf(as_page(document))
-    assert fault.split("'")[1] in caplog.text
-    assert checks.pdf_can_be_made(None)
-
-
 def test_where_it_can_be_made_the_check_is_silent():
     assert checks.pdf_can_be_made(None) == []
-
-
-def test_what_takes_too_long_is_stopped(monkeypatch, document):
-    def late(*args, timeout, **kwargs):
-        raise subprocess.TimeoutExpired(args, timeout)
-
-    monkeypatch.setattr(pdf.subprocess, "run", late)
-    with pytest.raises(NoPdf):
-        as_pdf(as_page(document))
-
-
-def test_what_is_larger_than_anything_we_keep_is_not_begun(monkeypatch):
-    monkeypatch.delattr(pdf.subprocess, "run")
-    with pytest.raises(NoPdf):
-        as_pdf("<!doctype html><html lang=nl><title>T</title>" + "<p>woord</p>" * 200_000)
