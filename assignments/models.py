@@ -2,4 +2,5 @@
 
 from .briefs.models import *  # noqa: F403
 from .submissions.models import *  # noqa: F403
+from .together.models import *  # noqa: F403
 from .work.models import *  # noqa: F403

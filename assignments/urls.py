@@ -5,11 +5,13 @@ from django.urls import include, path
 from .briefs import urls as briefs_urls
 from .notebook import urls as notebook_urls
 from .submissions import urls as submissions_urls
+from .together import urls as together_urls
 from .work import urls as work_urls
 
 urlpatterns = [
     path("", include(notebook_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),
+    path("", include(together_urls)),
     path("", include(submissions_urls)),
 ]

@@ -29,6 +29,7 @@ class Together(models.TextChoices):
 
     ALONE = "alone", _("alleen")
     DUO = "duo", _("alleen of met je duo")
+    TEAM = "team", _("alleen of in een klein team")
 
 
 class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):

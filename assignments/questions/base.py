@@ -8,6 +8,7 @@ from django.forms import Field
 from wagtail.blocks import StructBlock
 
 from ..work.models import Work
+from ..work.values import Parts
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Question:
     is_required: bool = True
     more: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def is_each(self) -> bool:
+        """Whether each writer answers it for oneself."""
+        return bool(self.more.get("each"))
+
 
 class QuestionKind:
     """One kind of question.
@@ -32,6 +38,7 @@ class QuestionKind:
 
     slug: ClassVar[str]
     block: ClassVar[type[StructBlock]]
+    parts: ClassVar[Parts | None] = None  # of a value that is no text
     # In the folder of a course: the name of its `:::` block, and of the fields for what only its kind has. A list
     # without such a name is written as points.
     word: ClassVar[str]

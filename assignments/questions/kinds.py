@@ -7,8 +7,9 @@ from wagtail.blocks import StructBlock
 from .base import Question, QuestionKind
 from .choice import ChoiceQuestion
 from .open import OpenQuestion
+from .table import TableQuestion
 
-KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion())}
+KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion(), TableQuestion())}
 WORDS = ("question", "help", "example")
 
 

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.models import Duo, Enrolment
 from leergang.notices.actions import mail
 
+from ..reflections.actions import share_reflection, share_reflections, take_reflections_back
 from ..work.actions import freeze, share, stop_sharing, write_together
 from ..work.kinds import form_of
-from ..work.models import Audience, Author, Work
+from ..work.models import Audience, Author, Version, Work
 from ..work.values import words_in
 from .models import Submission
-from .rules import may_hand_in, may_take_back, may_write_with, says_the_same
+from .rules import may_begin, may_hand_in, may_take_back, may_write_with, says_the_same
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
@@ -42,8 +43,21 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
+    share_reflections(work=held, users=[writer.pk for writer in writers_of(held)], now=now)
     _send_receipts(made, now)
     return made
+
+
+@transaction.atomic
+def hand_in_reflection(*, reflection: Work, by, now: datetime) -> Version | None:
+    """Of who writes in a work that was handed in already; None when nothing was written, or that work was not."""
+    if reflection.owner_id != by.pk or not may_begin(by, reflection):
+        raise PermissionDenied
+    held = Work.objects.select_for_update().get(pk=reflection.pk)
+    joint = Work.objects.visible_to(by).filter(kind="assignment", page=held.page_id, anchor=held.anchor)
+    if not Submission.objects.standing().filter(version__work__in=joint).exists():
+        return None
+    return share_reflection(reflection=held, now=now)
 
 
 def _send_receipts(submission, now):
@@ -70,6 +84,9 @@ def take_back(*, submission: Submission, by, now: datetime) -> None:
     """From now on the teachers no longer read this version. Once one of them opened it, it stays handed in."""
     if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
         raise ValidationError(ALREADY_READ)
+    work = submission.version.work
+    if not Submission.objects.standing().filter(version__work=work).exists():
+        take_reflections_back(work=work, users=[writer.pk for writer in writers_of(work)], now=now)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
         stop_sharing(share=shared, by=submission.version.work.owner, now=now)
 

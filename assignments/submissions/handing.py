@@ -1,5 +1,7 @@
 """The answer to the button *Lever in*: the text is stored by then, whatever comes of it."""
 
+from urllib.parse import quote, urlencode
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
@@ -7,9 +9,23 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..together.actions import take_pen
+from ..work.kinds import asked
 from .actions import hand_in
 
 LOOK = "nakijken"
+ROWS = "rijen"
+
+
+def saved_and_then(request, work):
+    """What the button asked that also saved: a row more in a table, the pen of another, or to hand in."""
+    what, _colon, about = request.POST["then"].partition(":")
+    field, url = about.partition(":")[0], reverse("own_work", args=[work.pk])
+    if what == "pen" and field in asked(work):
+        take_pen(work=work, question=field, by=request.user, now=timezone.now(), over=True)
+    if what in ("pen", "row"):
+        return redirect(f"{url}?{urlencode({ROWS: about})}#id_{quote(field)}")
+    return hand_in_and_tell(request, work)
 
 
 def hand_in_and_tell(request, work):

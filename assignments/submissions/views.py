@@ -17,9 +17,10 @@ from ..briefs.queries import assignments_of
 from ..work.models import Version, Work
 from ..work.queries import who_reads_each
 from . import actions, queries, reading
-from .handing import LOOK
+from .handing import LOOK, ROWS
+from .kept import KINDS
 from .models import Submission
-from .showing import showing
+from .own.showing import showing
 
 
 @login_required
@@ -41,6 +42,8 @@ def own_work(request, pk):
     """One piece of work, to go on with or to read back."""
     work = _own_or_404(request, pk)
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
+    table, _colon, rows = request.GET.get(ROWS, "").partition(":")
+    shown.form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
     return render(
         request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()}
     )
@@ -50,7 +53,7 @@ def own_work(request, pk):
 @require_safe
 def own_version(request, pk, number):
     """One version, beside another when that is asked."""
-    work = _own_or_404(request, pk)
+    work = get_object_or_404(Work.objects.visible_to(request.user).filter(kind__in=KINDS), pk=pk)
     version = get_object_or_404(work.versions, number=number)
     others = list(work.versions.exclude(pk=version.pk).defer("body", "asked"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
@@ -120,6 +123,7 @@ def read_version(request, cohort, page, pk, number):
         raise Http404
     others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
+    context |= {"reflections": reading.reflections_of(version.work, brief=found, now=timezone.now())}
     more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
     late = reading.late_of(cohort, found, submission)
     return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})

@@ -9,8 +9,11 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from .kinds import asked
-from .models import Audience, Author, Share, Version, Work
+from .merging.fields import Marks, merged
+from .models import Audience, Author, Link, Share, Version, Work
 from .rules import fingerprint, may_share, may_write, may_write_together
+
+ATTEMPTS = 20
 
 
 @dataclass(frozen=True)
@@ -22,24 +25,33 @@ class Saved:
 
 @dataclass(frozen=True)
 class Stale:
-    """The work was saved elsewhere since: as it stands, and what came in vain. Nothing is overwritten."""
+    """Fields were changed elsewhere since: the work as it stands, and with what came. Nothing is overwritten."""
 
     work: Work
     body: dict
 
 
-def save(*, work: Work, body: dict, revision: int, by) -> Saved | Stale:
+def save(*, work: Work, body: dict, revision: int, by, base: Marks | None = None) -> Saved | Stale:
     """Stores what was typed, if the work still is at the revision from which somebody wrote; 0 is: not stored yet.
 
-    The same save sent twice, because its answer got lost, counts once.
+    Where it is not, what was changed here is stored beside what was changed there; `base` says from what text somebody
+    wrote. The same save sent twice, because its answer got lost, counts once.
     """
     if not may_write(by, work):
         raise PermissionDenied
     stored = _first(work, body) if work._state.adding else _next(work, body, revision, by)
-    if stored:
-        return Saved(stored)
-    current = _current(work)
-    return Saved(current) if current.body == body else Stale(current, body)
+    return Saved(stored) if stored else _beside(work, body, base, by)
+
+
+def _beside(work, body, base, by):
+    """Others may save at the same moment: then this looks again at what is there."""
+    for _attempt in range(ATTEMPTS):
+        current = _current(work)
+        kept, both = merged(current.body, body, base)
+        stored = current if kept == current.body else _next(current, kept, current.revision, by)
+        if stored:
+            return Stale(stored, kept | {name: body[name] for name in both}) if both else Saved(stored)
+    return Stale(current, body)
 
 
 def _first(work, body):
@@ -104,6 +116,13 @@ def write_together(*, work: Work, who, by) -> None:
     if not may_write_together(by, work):
         raise PermissionDenied
     Author.objects.get_or_create(work=work, user=who)
+
+
+def link(*, from_work: Work, to_work: Work, why: str, by, now: datetime) -> Link:
+    """Keeps that one work was made with another, both of this person; the same link twice counts once."""
+    if not (may_write(by, from_work) and may_write(by, to_work)):
+        raise PermissionDenied
+    return Link.objects.get_or_create(from_work=from_work, to_work=to_work, why=why, defaults={"made_at": now})[0]
 
 
 def throw_away(*, work: Work, by, now: datetime) -> None:

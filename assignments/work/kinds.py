@@ -34,7 +34,7 @@ class Kind:
 
 
 # What goes with every save beside the fields of its form.
-ENVELOPE = ("kind", "work", "page", "anchor", "revision", "writer", "back", "keep", "then")
+ENVELOPE = ("kind", "work", "page", "anchor", "revision", "base", "writer", "back", "keep", "then")
 
 
 class Plain(Form):

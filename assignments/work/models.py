@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
 
-__all__ = ["Audience", "Author", "Share", "Version", "Work"]
+__all__ = ["Audience", "Author", "Link", "Share", "Version", "Work"]
 
 
 class WorkQuerySet(models.QuerySet):
@@ -70,6 +71,9 @@ class Work(models.Model):
             models.UniqueConstraint(  # the anchor of an assignment is its group
                 fields=["owner", "page", "anchor"], condition=Q(kind="assignment"), name="one_work_per_assignment"
             ),
+            models.UniqueConstraint(
+                fields=["owner", "page", "anchor"], condition=Q(kind="reflection"), name="one_reflection_each"
+            ),
             models.CheckConstraint(condition=Q(revision__gte=1), name="work_revision_positive"),
             models.CheckConstraint(condition=~Q(kind=""), name="work_has_a_kind"),
         ]
@@ -80,6 +84,7 @@ class Author(models.Model):
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="authors", verbose_name=_("werk"))
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("wie"))
+    since = models.DateTimeField(_("sinds"), default=timezone.now)
 
     class Meta:
         verbose_name = _("schrijver")
@@ -187,3 +192,37 @@ REACHES = {
     Audience.TEACHERS: Reach(_taught_by, lambda share: _("de docenten van je groep")),
     Audience.PERSON: Reach(lambda user: Q(with_whom=user), lambda share: str(share.with_whom)),
 }
+
+
+class LinkQuerySet(models.QuerySet):
+    """Links, by who may read both of their ends."""
+
+    def visible_to(self, user):
+        """Between works of which this person writes or may read something."""
+        if not user.is_authenticated or reader_of(user).looks_as:
+            return self.none()
+        own = Work.objects.visible_to(user).values("pk")
+        read = Version.objects.filter(pk__in=Share.objects.reaching(user).values("version")).values("work")
+        return self.filter(Q(from_work__in=own) | Q(from_work__in=read), Q(to_work__in=own) | Q(to_work__in=read))
+
+
+class Link(models.Model):
+    """The chain: `to_work` was made with what stands in `from_work`, and why. It goes with either of them.
+
+    A version keeps in its own words what it was made with, so nothing that was handed in loses its meaning.
+    """
+
+    from_work = models.ForeignKey(Work, models.CASCADE, related_name="links_on", verbose_name=_("komt uit"))
+    to_work = models.ForeignKey(Work, models.CASCADE, related_name="links_back", verbose_name=_("gebruikt in"))
+    why = models.CharField(_("waarom"), max_length=100)  # a word of ours, such as the key of a question; never typed
+    made_at = models.DateTimeField(_("gemaakt op"))
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("verbinding")
+        verbose_name_plural = _("verbindingen")
+        constraints = [
+            models.UniqueConstraint(fields=["from_work", "to_work", "why"], name="link_once_for_a_reason"),
+            models.CheckConstraint(condition=~Q(from_work=models.F("to_work")), name="link_between_two_works"),
+        ]

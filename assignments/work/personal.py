@@ -9,6 +9,8 @@ from .kinds import KINDS, asked
 from .models import Author, Share, Version, Work
 from .values import text
 
+THEIRS = tuple(f"assignments.{model}" for model in ("Work", "Author", "Version", "Share", "Link"))
+
 
 def kept() -> Kept:
     """Works of one's own, and those one writes with others: these stay theirs."""
@@ -17,7 +19,7 @@ def kept() -> Kept:
         title=_("Wat je schreef"),
         told=_told,
         erase=_erase,
-        theirs=("assignments.Work", "assignments.Author", "assignments.Version", "assignments.Share"),
+        theirs=THEIRS,
         how_long=_(
             "Zolang je meedoet of oud-deelnemer bent, blijft je werk staan. Stopte je eerder, dan gaat je werk voor die"
             " groep weg, twee jaar nadat zij klaar is. Je krijgt twee maanden en een week vooraf bericht. Wat je samen"
@@ -30,10 +32,15 @@ def kept() -> Kept:
 def _told(user) -> Told:
     """Who only looks as another takes nothing along, so this does not ask how somebody looks."""
     own = Q(owner=user) | Q(authors__user=user)
-    works = Work.objects.filter(own).distinct().select_related("page").prefetch_related("versions__shares__with_whom")
+    works = (
+        Work.objects.filter(own)
+        .distinct()
+        .select_related("page")
+        .prefetch_related("versions__shares__with_whom", "links_back__from_work")
+    )
     told: Told = {}
     for work in works.order_by("made_at"):
-        told.setdefault(_kind(work), []).append(_row(work))
+        told.setdefault(_kind(work), []).append(_row(work, user))
     return told
 
 
@@ -41,7 +48,7 @@ def _kind(work):
     return str(KINDS[work.kind].label).capitalize() if work.kind in KINDS else _("Ander werk")
 
 
-def _row(work):
+def _row(work, user):
     versions = [
         {
             _("versie"): one.number,
@@ -60,8 +67,14 @@ def _row(work):
         _("gemaakt op"): work.made_at,
         _("bewaard op"): work.saved_at,
         _("weggegooid op"): work.removed_at,
+        _("komt uit"): ", ".join(one.title for one in _sources(work, user)),
         _("versies"): versions,
     }
+
+
+def _sources(work, user):
+    """Those of their own: what another writer took something from, stays that writer's."""
+    return [link.from_work for link in work.links_back.all() if link.from_work.owner_id == user.pk]
 
 
 def _words(body, labels):

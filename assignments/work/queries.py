@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.reader import reader_of
 
 from .kinds import KINDS
-from .models import REACHES, Audience, Author, Share, Work
+from .models import REACHES, Audience, Author, Link, Share, Work
 
 
 def who_reads(work: Work, user) -> str:
@@ -70,3 +70,17 @@ def _version_told(number, who):
 
 def _listed(names):
     return _(" en ").join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def comes_from(work: Work, user) -> list[Link]:
+    """Where this comes from, as far as this person may read that too; one query."""
+    return list(_links(user).filter(to_work=work).select_related("from_work"))
+
+
+def used_in(work: Work, user) -> list[Link]:
+    """Where this is used, as far as this person may read that too; one query."""
+    return list(_links(user).filter(from_work=work).select_related("to_work"))
+
+
+def _links(user):
+    return Link.objects.visible_to(user).order_by("made_at", "pk")

@@ -3,7 +3,6 @@
 import json
 from hashlib import sha256
 
-from . import values
 from .kinds import KINDS
 from .models import Version, Work
 
@@ -35,11 +34,6 @@ def is_writer(user, said: str) -> bool:
 def fits(body: dict) -> bool:
     """Whether all that was typed is of a length that can be kept, read and compared."""
     return len(json.dumps(body, ensure_ascii=False)) <= LONGEST
-
-
-def together(theirs: dict, mine: dict) -> dict:
-    """Both texts, one after the other, field by field."""
-    return theirs | {name: values.together(theirs.get(name), mine[name]) for name in mine}
 
 
 def fingerprint(version: Version) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 class Parts:
     """How a value that is no text reads, and goes through a form.
 
-    `lines` are its words, for comparing, counting, mail and taking along. `inputs` says what stands in the inputs of
-    the field of this name. `together` is both of two, one after the other.
+    `lines` is how it reads as text, for comparing and taking along; `typed` only what somebody wrote of that. `inputs`
+    says what stands in the inputs of the field of this name. `together` is both of two, one after the other.
     """
 
     lines: Callable[[Any], list[str]]
+    typed: Callable[[Any], list[str]]
     inputs: Callable[[str, Any], dict[str, str]]
     together: Callable[[Any, Any], Any]
 
@@ -48,12 +49,17 @@ def text(value) -> str:
 
 def is_empty(value) -> bool:
     """Whether nothing was written here."""
-    return not lines(value)
+    return not _typed(value)
+
+
+def _typed(value) -> list[str]:
+    parts = _parts(value)
+    return parts.typed(value) if parts else lines(value)
 
 
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together."""
-    return sum(len(line.split()) for value in body.values() for line in lines(value))
+    return sum(len(line.split()) for value in body.values() for line in _typed(value))
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:

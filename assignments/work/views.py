@@ -1,6 +1,7 @@
 """Saving, by a script or by a button with the same guarantees; and going on after signing in again."""
 
 import uuid
+from collections.abc import Mapping
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,9 +17,11 @@ from leergang.kit.moments import clock
 
 from .actions import Stale, save
 from .kinds import KINDS, typed
+from .merging.fields import chosen, read_marks
 from .models import Work
 from .renewing import signed_out
-from .rules import LONGEST, fits, is_writer, together
+from .rules import LONGEST, fits, is_writer
+from .saying import base_of, stands
 from .values import inputs, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
@@ -32,10 +35,13 @@ def save_work(request):
         return signed_out(request)
     work = _found(request)
     revision = _number(request.POST.get("revision", ""))
-    body = _chosen(work, typed(work, request.POST), request.POST.get("keep"))
+    base = read_marks(request.POST.get("base"))
+    body = work.body | typed(work, request.POST)
+    if request.POST.get("keep"):
+        body = chosen(work.body, body, base, request.POST["keep"])
     if not fits(body):
         return _refused(request)
-    outcome = save(work=work, body=body, revision=revision, by=request.user)
+    outcome = save(work=work, body=body, revision=revision, by=request.user, base=base)
     if isinstance(outcome, Stale):
         return _stale(request, outcome)
     then = KINDS[work.kind].then if "then" in request.POST else None
@@ -61,13 +67,6 @@ def _number(said) -> int:
     return int(said)
 
 
-def _chosen(work, body, keep):
-    """After a stale save: what was typed, what was there, or both, one after the other."""
-    if keep == "theirs":
-        return work.body
-    return together(work.body, body) if keep == "both" else body
-
-
 def _as_data(request) -> bool:
     return request.headers.get("Accept", "") == "application/json"
 
@@ -75,7 +74,7 @@ def _as_data(request) -> bool:
 def _saved(request, work):
     at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
     if _as_data(request):
-        return JsonResponse({"revision": work.revision, "body": inputs(work.body), "said": at})
+        return JsonResponse(stands(work) | {"said": at})
     messages.success(request, f"{at}.")
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
@@ -88,14 +87,12 @@ def _stale(request, outcome):
         "work": outcome.work,
         "fields": _fields(outcome),
         "at": clock(outcome.work.saved_at),
-        "sent": _sent(request),
+        "sent": _sent(request, inputs(outcome.body)),
     }
     if _as_data(request):
         html = render(request, "assignments/work/both.html", about).content.decode()
-        return JsonResponse(
-            {"revision": outcome.work.revision, "body": inputs(outcome.work.body), "html": html}, status=409
-        )
-    return render(request, "assignments/work/stale.html", about, status=409)
+        return JsonResponse(stands(outcome.work) | {"html": html}, status=409)
+    return render(request, "assignments/work/stale.html", about | {"base": base_of(outcome.work)}, status=409)
 
 
 def _fields(outcome):
@@ -106,10 +103,12 @@ def _fields(outcome):
     ]
 
 
-def _sent(request):
-    """All that was sent, to send it once more."""
-    left_out = ("csrfmiddlewaretoken", "revision", "keep", "then")
-    return [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
+def _sent(request, instead: Mapping[str, str] | None = None):
+    """All that was sent, to send it once more; `instead` is what stands in its inputs by now."""
+    instead = instead or {}
+    left_out = {"csrfmiddlewaretoken", "revision", "base", "keep", "then", *instead}
+    sent = [(name, value) for name, values in request.POST.lists() for value in values if name not in left_out]
+    return [*sent, *instead.items()]
 
 
 def _refused(request):

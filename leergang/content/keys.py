@@ -21,6 +21,8 @@ KEYED = {
     "prompt": "vraag",
     "open": "vraag",
     "choice": "vraag",
+    "grid": "vraag",
+    "link": "vraag",
     "criterion": "criterium",
 }
 LONGEST = 60

@@ -1,6 +1,8 @@
 /* Saves what somebody writes: a second after the last key, on leaving, and with Ctrl+S. The field keeps its text, and the
    device a copy, until the server has confirmed just that text. Without this file there is a button. */
 import { Shelf } from "./work-device.js";
+import { Fields, question } from "./work-fields.js";
+import { Known } from "./work-known.js";
 import { Said, words } from "./work-said.js";
 import { send } from "./work-sending.js";
 
@@ -12,9 +14,8 @@ export const works = new Set();
 
 export class Work {
   constructor(form) {
-    Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: form.elements.revision });
-    this.shelf = new Shelf(form.elements.writer.value, form.dataset.work);
-    this.fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
+    Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: new Known(form) });
+    Object.assign(this, { shelf: new Shelf(form.elements.writer.value, form.dataset.work), fields: new Fields(form) });
     this.saved = this.text();
     form.querySelector("[data-save]").hidden = true;
     form.addEventListener("input", () => this.changed());
@@ -26,20 +27,16 @@ export class Work {
     this.takeUp(this.shelf.takeOver());
   }
 
-  text(body = Object.fromEntries(this.fields.map((field) => [field.name, field.value]))) {
-    return JSON.stringify(this.fields.map(({ name }) => body[name] ?? ""));
-  }
-
-  write(text) { JSON.parse(text).forEach((value, at) => { this.fields[at].value = value; }); }
+  text(body) { return this.fields.text(body); }
 
   get isSaved() { return this.text() === this.saved; }
 
   /* What waited here goes on. Where the server has a text that was sent from here, only its answer got lost. */
   takeUp(draft) {
     if (!draft || draft.text === this.saved) return this.shelf.clear();
-    if (!draft.sent.includes(this.saved)) this.known.value = draft.revision;
+    if (!draft.sent.includes(this.saved)) this.known.back(draft);
     this.sent = draft.sent;
-    this.write(draft.text);
+    this.fields.write(draft.text);
     return this.save();
   }
 
@@ -51,7 +48,7 @@ export class Work {
 
   keep() {
     const data = [...new FormData(this.form)].filter(([name]) => name !== "csrfmiddlewaretoken");
-    this.isKept = this.shelf.put({ text: this.text(), revision: this.known.value, sent: this.sent, data });
+    this.isKept = this.shelf.put({ text: this.text(), revision: this.known.revision.value, sent: this.sent, data });
   }
 
   async save(choice = "") {
@@ -62,19 +59,22 @@ export class Work {
     if (navigator.onLine) this.sent = [...before, text].slice(-MOST);
     this.keep();
     this.said.say("busy", words.busy);
-    if (choice) { data.set("keep", choice); data.set("revision", this.asked); }
-    this.fields.forEach((field) => { field.readOnly = Boolean(choice); }); // the answer to a choice replaces the text
+    const { revision, base } = this.asked ?? {};
+    if (choice) Object.entries({ keep: choice, revision, base }).forEach((one) => data.set(...one));
+    this.fields.lock(Boolean(choice)); // the answer to a choice replaces the text
     const answer = await send(data);
-    this.fields.forEach((field) => { field.readOnly = false; });
+    this.fields.lock(false);
     this.isBusy = false;
     if (answer.how !== "saved") return this.waits(answer, before);
-    if (choice) this.write(this.text(answer.body));
-    return this.stored(answer, choice ? this.text() : text);
+    return this.stored(answer, text);
   }
 
   stored(answer, text) {
-    this.known.value = answer.revision;
-    Object.assign(this, { saved: text, sent: [], asked: null });
+    const typed = this.fields.adopt(text, answer.body);
+    const [had, now] = [JSON.parse(text), JSON.parse(this.text(answer.body))];
+    const unseen = Object.keys({ ...had, ...now }).filter((name) => typed.has(question(name)) && had[name] !== now[name]);
+    this.known.hears(answer, unseen.map(question));
+    Object.assign(this, { saved: this.text(answer.body), sent: [], asked: null });
     if (!this.isSaved) return this.changed();
     this.shelf.clear();
     return this.said.saved(answer.said);
@@ -83,11 +83,15 @@ export class Work {
   /* Where the server has a text that was sent from here, this goes on from that. Else somebody wrote elsewhere, and chooses. */
   waits(answer, before) {
     if (answer.how === "stale" && before.includes(this.text(answer.body))) {
-      Object.assign(this, { saved: this.text(answer.body) }).known.value = answer.revision;
+      this.saved = this.text(answer.body);
+      this.known.hears(answer);
       return this.save();
     }
-    this.asked = answer.revision;
-    if (answer.html) return this.said.ask(drawn(answer.html), words.stale);
+    this.asked = answer.revision ? answer : null;
+    if (answer.html) {
+      this.fields.adopt(this.saved, answer.body);
+      return this.said.ask(drawn(answer.html), words.stale);
+    }
     if (answer.how === "signed-out") return this.said.ask(drawn(words.signIn), words.signedOut);
     this.said.say("waiting", answer.said ?? (this.isKept ? words[answer.how] : words.unsafe));
     this.timer = setTimeout(() => this.save(), AGAIN);

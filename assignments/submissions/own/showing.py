@@ -12,17 +12,20 @@ from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Deadline
 from leergang.kit.moments import told
 
-from ..briefs.lengths import range_told
-from ..briefs.models import AssignmentPage, Together
-from ..briefs.queries import dues, until_when
-from ..briefs.rules import due_told, late_told
-from ..work.kinds import form_of
-from ..work.models import Work
-from ..work.queries import who_reads
-from ..work.values import words_in
-from .models import Submission
-from .queries import Piece, Standing
-from .rules import is_of_the_group, may_hand_in, may_take_back
+from ...briefs.lengths import range_told
+from ...briefs.models import AssignmentPage, Together
+from ...briefs.queries import dues, until_when
+from ...briefs.rules import due_told, late_told
+from ...together.queries import is_joint, pens_of_others
+from ...work.kinds import form_of
+from ...work.models import Work
+from ...work.queries import who_reads
+from ...work.saying import base_of
+from ...work.values import words_in
+from ..models import Submission
+from ..queries import Piece, Standing
+from ..rules import is_of_the_group, may_hand_in, may_take_back
+from .reflecting import Reflecting, reflecting
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,14 @@ class Showing:
     may_write: bool
     may_take_back: bool
     partner: str
+    reflection: Reflecting | None
+    base: str
+    is_joint: bool
+    pens: dict[str, str]
     url: str
     page_url: str
     now: datetime
+    id: str = "opdracht"
 
 
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
@@ -56,10 +64,15 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
     form = form_of(work)
+    joint = is_joint(work)
     return Showing(
         work=work,
         now=now,
         form=form(data=work.body) if is_judged else form(initial=work.body),
+        base=base_of(work),
+        reflection=reflecting(user, work, page, any(one.taken_back_at is None for one in submissions), now),
+        is_joint=joint,
+        pens=pens_of_others(work, user, now) if joint else {},
         who_reads=who_reads(work, user),
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
@@ -81,7 +94,7 @@ def _when(user, work, page, submissions, now) -> dict[str, Any]:
     return {
         "last": last,
         "standing": piece.standing(now),
-        "due": due_told(due, now) if due else "",
+        "due": due_told(due, now) if due and not last else "",
         "late": late_told(due, last.handed_in_at) if last else "",
         "may_take_back": last is not None and may_take_back(user, last),
     }

@@ -16,6 +16,7 @@ class QuestionsForm(forms.Form):
     """What was asked; of a question that went from the assignment only what was written is left."""
 
     error_css_class = "error"
+    rows_asked: Mapping[str, int] = {}  # of a table, by who wants more than there are
 
 
 def form_class(questions: Iterable[Question], work: Work) -> type[QuestionsForm]:

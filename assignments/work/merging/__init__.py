@@ -1,0 +1,1 @@
+"""Two people, or two tabs, in one work at once."""
