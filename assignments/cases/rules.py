@@ -3,7 +3,7 @@
 from leergang.content.library import may_add_to_library
 
 from ..work.groups import may_share_with
-from ..work.models import Audience, Version, Work
+from ..work.models import Audience, Work
 from .models import Offer, OfferState
 
 
@@ -28,8 +28,3 @@ def may_withdraw(user, offer: Offer) -> bool:
 def may_decide(user) -> bool:
     """Whoever may add to the library."""
     return may_add_to_library(user)
-
-
-def says_the_same(version: Version, work: Work) -> bool:
-    """Whether nothing changed since this version."""
-    return version.body == work.body

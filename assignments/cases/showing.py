@@ -11,9 +11,10 @@ from leergang.kit.moments import told
 from ..work.kinds import form_of
 from ..work.models import Version, Work
 from ..work.queries import who_reads
+from ..work.rules import says_the_same
 from .models import Offer
 from .queries import Standing, last_offers, shared_versions, standings
-from .rules import may_offer, may_share_with_group, may_withdraw, says_the_same
+from .rules import may_offer, may_share_with_group, may_withdraw
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,11 @@ def what_was_said(request, now: datetime) -> list[Section]:
     if not found:
         return []
     data = {"rows": [(one, first_sentence(one.text)) for one in found]}
-    return [Section(12, "feedback", "assignments/feedback/said_lately.html", _("Wat je docent zegt"), _("Feedback"), data=data)]
+    return [
+        Section(
+            12, "feedback", "assignments/feedback/said_lately.html", _("Wat je docent zegt"), _("Feedback"), data=data
+        )
+    ]
 
 
 def told_of_a_template(page) -> str:

@@ -13,10 +13,10 @@ from leergang.notices.models import Kind
 from ..submissions.actions import writers_of
 from ..submissions.models import Submission
 from ..submissions.queries import last_handed_in
-from ..submissions.rules import says_the_same
 from ..work.actions import freeze, share, stop_sharing
 from ..work.kinds import form_of
 from ..work.models import Audience, Share, Version, Work
+from ..work.rules import says_the_same
 from . import rules
 from .models import PeerReview
 

@@ -19,7 +19,7 @@ from .rubric import read_rubric, rubric_lines
 
 PURPOSE, STEPS, QUESTIONS, RUBRIC = "Waarvoor", "Zo pak je het aan", "Vragen", "Waar je docent naar kijkt"
 SECTIONS = (PURPOSE, STEPS, QUESTIONS, RUBRIC)
-TOGETHER = {"alleen": Together.ALONE, "duo": Together.DUO}
+TOGETHER = {"alleen": Together.ALONE, "duo": Together.DUO, "team": Together.TEAM}
 WORDS = re.compile(r"(?:(\d{1,6}) tot (\d{1,6})|minstens (\d{1,6})|hooguit (\d{1,6}))(?: woorden)?")
 LENGTH = "‘woorden: {}’ kan niet. Schrijf ‘250 tot 2500’, ‘minstens 250’ of ‘hooguit 2500’."
 

@@ -16,6 +16,7 @@ from leergang.content.importing.text.words import split
 from ..questions.base import QuestionKind
 from ..questions.kinds import KINDS, question_blocks
 
+FOR_ALL = {"is_required": "verplicht", "each": "ieder"}
 YES, NO = "ja", "nee"
 
 
@@ -31,7 +32,7 @@ def _directive(kind):
 
 def _named(kind: QuestionKind) -> dict[str, str]:
     """The parts of a kind that are fields in a file, each with its name there."""
-    words = {"is_required": "verplicht"} | dict(kind.written)
+    words = FOR_ALL | dict(kind.written)
     return {part: words[part] for part in kind.block.base_blocks if part in words}
 
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from .kinds import KINDS
 from .models import Version, Work
+from .values import same
 
 LONGEST = 200_000  # characters; a long assignment has twenty thousand
 
@@ -34,6 +35,11 @@ def is_writer(user, said: str) -> bool:
 def fits(body: dict) -> bool:
     """Whether all that was typed is of a length that can be kept, read and compared."""
     return len(json.dumps(body, ensure_ascii=False)) <= LONGEST
+
+
+def says_the_same(version: Version, work: Work) -> bool:
+    """Whether nothing changed since this version."""
+    return same(version.body, work.body)
 
 
 def fingerprint(version: Version) -> str:

@@ -21,11 +21,11 @@ from assignments.cases.actions import accept, decline, offer, share_with_group
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.learning.actions import share_with
-from assignments.phrases.actions import keep
 from assignments.peerreview.actions import give, opened, read
 from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
+from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
@@ -46,7 +46,12 @@ from tests import factories
 
 # Words of this person that stay for others, without the name.
 STAYS = {
-    "merkvrijgegeven", "merkbericht", "merkantwoordgegeven", "merksamen", "merkafwijzing", "merkaangenomen",
+    "merkvrijgegeven",
+    "merkbericht",
+    "merkantwoordgegeven",
+    "merksamen",
+    "merkafwijzing",
+    "merkaangenomen",
 }
 
 

@@ -12,11 +12,11 @@ from wagtail.models import Page
 from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
 from assignments.learning.actions import share_with
-from assignments.phrases.actions import keep
 from assignments.peerreview.actions import give, opened
 from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
+from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.taking.queries import WHY
@@ -263,7 +263,10 @@ class World:
             **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo", "look_again")},
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)},
+            **{
+                name: reverse(name, args=of_group)
+                for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
+            },
             **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
