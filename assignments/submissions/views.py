@@ -122,6 +122,8 @@ def read_version(request, cohort, page, pk, number):
 def read_linked(request, cohort, page, pk, number, key):
     """The version that stands as an answer in one that was handed in, and no other of that work."""
     found = _assignment_or_404(cohort, page)
+    if not is_looked_at(request):
+        return HttpResponse(status=503)
     submission = _opened_or_404(request, _readable(request, cohort, found, pk), number)
     work, chosen = version_chosen(submission.version, key) or (None, 0)
     version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)

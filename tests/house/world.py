@@ -44,6 +44,8 @@ OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 # What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.
 PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
 
+TOGETHER = ("write_with", "stop_writing", "put_aside", "work_now", "work_pen")
+
 
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
@@ -260,8 +262,9 @@ class World:
             "own_text (of the participant)": reverse("own_text", args=[self.note]),
             "own_text (none)": reverse("own_text", args=[uuid4()]),
             **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
-            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo", "look_again")},
+            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
             "own_version": reverse("own_version", args=[*own, 1]),
+            "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
             **{
                 name: reverse(name, args=of_group)
