@@ -9,7 +9,7 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
+        from assignments.attachments import due as files_due
         from assignments.attachments.personal import kept as kept_of_files
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
@@ -22,6 +22,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.submissions.reflection_kind import REFLECTION
         from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
         from assignments.work import kinds, values
@@ -34,9 +35,8 @@ class AssignmentsConfig(AppConfig):
             if question.parts:
                 values.register(question.slug, question.parts)
 
-        kinds.register(ANSWER)
-        kinds.register(NOTE)
-        kinds.register(ASSIGNMENT)
+        for kind in (ANSWER, NOTE, ASSIGNMENT, REFLECTION):
+            kinds.register(kind)
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
@@ -46,5 +46,10 @@ class AssignmentsConfig(AppConfig):
         slots.register("kept_under_keys", kept_under_keys)
         for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
-        for due in (forget_what_was_thrown_away, forget_old_pens, forget_what_was_taken_out, sweep_uploads):
-            slots.register("tick", due)
+        for turn in (
+            forget_what_was_thrown_away,
+            forget_old_pens,
+            files_due.forget_what_was_taken_out,
+            files_due.sweep_uploads,
+        ):
+            slots.register("tick", turn)

@@ -7,10 +7,11 @@ from wagtail.blocks import StructBlock
 from .base import Question, QuestionKind
 from .choice import ChoiceQuestion
 from .file import FileQuestion
+from .link import LinkQuestion
 from .open import OpenQuestion
 from .table import TableQuestion
 
-ALL = (OpenQuestion(), ChoiceQuestion(), TableQuestion(), FileQuestion())
+ALL = (OpenQuestion(), ChoiceQuestion(), TableQuestion(), LinkQuestion(), FileQuestion())
 KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in ALL}
 WORDS = ("question", "help", "example")
 
