@@ -9,8 +9,6 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from assignments.attachments import due as files_due
-        from assignments.attachments.personal import kept as kept_of_files
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
@@ -44,12 +42,18 @@ class AssignmentsConfig(AppConfig):
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
-        for kept in (kept_of_handing_in, kept_of_files, kept_of_dates, kept_of_pens, kept_of_work):
+        self.ready_for_files()
+        for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
-        for turn in (
-            forget_what_was_thrown_away,
-            forget_old_pens,
-            files_due.forget_what_was_taken_out,
-            files_due.sweep_uploads,
-        ):
-            slots.register("tick", turn)
+        slots.register("tick", forget_what_was_thrown_away)
+        slots.register("tick", forget_old_pens)
+
+    def ready_for_files(self):
+        """Before works are erased: their files are found by them."""
+        from assignments.attachments.due import forget_what_was_taken_out, sweep_uploads
+        from assignments.attachments.personal import kept
+        from leergang.kit import slots
+
+        slots.register("personal_data", kept)
+        slots.register("tick", forget_what_was_taken_out)
+        slots.register("tick", sweep_uploads)
