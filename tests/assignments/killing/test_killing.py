@@ -16,7 +16,7 @@ def test_a_server_that_is_killed_loses_and_doubles_nothing_that_it_acknowledged(
     assert outcome.rounds == ROUNDS
     assert outcome.during_a_request >= ROUNDS / 2
     assert outcome.acknowledged > ROUNDS
-    assert outcome.arrived > ROUNDS
+    assert outcome.arrived >= ROUNDS / 2
 
 
 @pytest.mark.parametrize("control", ["saves", "files"])

@@ -56,7 +56,7 @@ class Writer:
                 text = self.texts[-1] if self.saves % 3 == 0 else self.answer()
                 text.sent = f"Tekst {self.number}-{self.saves}."
                 self.save(text)
-                if self.saves % 2 == 0:
+                if self.saves % 2 == 1:
                     send_one(self)
         except (OSError, http.client.HTTPException):
             self.is_asking = False
