@@ -2,24 +2,25 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-# Those that add something to the platform, in the order in which pages show it; each says what in its `joins.py`.
+# Those that add something to the platform, each says what in its `joins.py`. What hangs on something stands before it:
+# that is the order in which a person is erased.
 SLICES = (
-    "work",
-    "attachments",
-    "questions",
-    "briefs",
-    "together",
-    "feedback",
+    "desk",
+    "peerreview",
+    "reminding",
+    "retention",
     "phrases",
     "cases",
     "learning",
     "notebook",
     "submissions",
     "texts",
-    "desk",
-    "peerreview",
-    "reminding",
-    "retention",
+    "feedback",
+    "together",
+    "briefs",
+    "questions",
+    "attachments",
+    "work",
 )
 
 

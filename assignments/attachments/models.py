@@ -20,8 +20,7 @@ class AttachmentQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Those of one's own works, and those that belong to a version that this person may read."""
         own = Q(work__in=Work.objects.visible_to(user).values("pk"))
-        read = self.model.versions.through.objects.filter(version__in=Version.objects.visible_to(user).values("pk"))
-        return self.filter(own | Q(pk__in=read.values("attachment")))
+        return self.filter(own | Q(pk__in=Version.objects.visible_to(user).values("attachments")))
 
     def present(self):
         """Not taken out of the concept."""

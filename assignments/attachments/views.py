@@ -18,7 +18,7 @@ from ..work.rules import may_write
 from . import actions
 from .fields import FilesField
 from .models import Attachment
-from .rules import ACCEPT, TYPES, safe_name
+from .rules import ACCEPT, TYPES, name_of, safe_name
 
 POLICY = "default-src 'none'; sandbox"
 NOTHING = _("Kies eerst een bestand.")
@@ -50,26 +50,22 @@ def attachments(request, pk, field):
 
 def _received(request, work, field):
     """Each file by itself: what is wrong with one does not hold up the others."""
-    refused = [] if request.FILES.getlist("file") else [NOTHING]
-    for at, file in enumerate(request.FILES.getlist("file")):
-        name = request.POST.get("name") or file.name
+    sent, refused = request.FILES.getlist("file"), []
+    for at, file in enumerate(sent):
+        about = {"pk": _number(request, at), "name": request.POST.get("name") or file.name, "now": timezone.now()}
         try:
-            made = actions.store(
-                work=work,
-                field=field,
-                pk=_number(request, at),
-                file=file,
-                name=name,
-                by=request.user,
-                now=timezone.now(),
-            )
+            actions.store(work=work, field=field, file=file, by=request.user, **about)
         except ValidationError as why:
             refused.append(why.message)
         else:
-            messages.success(request, _("‘%(name)s’ is aangekomen.") % {"name": made.name}) if not _as_data(
-                request
-            ) else None
-    return _answered(request, work, field, refused)
+            _tell(request, about["name"])
+    return _answered(request, work, field, refused if sent else [NOTHING])
+
+
+def _tell(request, name):
+    """A script shows the list anew, which says it."""
+    if not _as_data(request):
+        messages.success(request, _("‘%(name)s’ is aangekomen.") % {"name": name_of(name)})
 
 
 def _number(request, at) -> uuid.UUID:

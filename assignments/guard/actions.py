@@ -23,6 +23,6 @@ def clean(*, attachment: Attachment, by, now: datetime) -> Attachment:
             _("Dat lukt bij dit bestand niet. Haal de gegevens eruit in het programma waarin je het maakte.")
         )
     take_out(attachment=attachment, by=by, now=now)
-    about = {"work": attachment.work, "field": attachment.field, "name": attachment.name}
+    work, field, name = attachment.work, attachment.field, attachment.name
     with copy:
-        return store(pk=uuid4(), file=File(copy, attachment.name), by=by, now=now, **about)
+        return store(work=work, field=field, pk=uuid4(), file=File(copy, name), name=name, by=by, now=now)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .uploads import upload_faults
 from .writers import Writer, all_write, answers, faults
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,6 +36,7 @@ class Outcome:
     rounds: int = 0
     during_a_request: int = 0
     acknowledged: int = 0
+    arrived: int = 0
     faults: list[str] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     seconds: float = 0
@@ -43,24 +45,27 @@ class Outcome:
         """In a line."""
         return (
             f"{self.rounds} keer kill -9, waarvan {self.during_a_request} tijdens een verzoek; "
-            f"{self.acknowledged} keer bewaard, {len(self.faults)} keer iets kwijt of dubbel, "
+            f"{self.acknowledged} keer bewaard en {self.arrived} bestanden, "
+            f"{len(self.faults)} keer iets kwijt of dubbel, "
             f"{self.seconds / max(self.rounds, 1):.2f} s per ronde."
         )
 
 
-def kill_and_look(rounds: int, port: int, is_control=False, seed=None) -> Outcome:
+def kill_and_look(rounds: int, port: int, control="", seed=None) -> Outcome:
     """So many times: start, let people write, kill everything at once, look in the database."""
     outcome, chance = Outcome(), random.Random(seed)
-    with _starter(port, is_control) as (starter, world):
+    with _starter(port, control) as (starter, world):
         writers = [Writer(person, world["page"], port, number) for number, person in enumerate(world["people"])]
         begun = time.monotonic()
         while outcome.rounds < rounds:
             _round(starter, writers, port, chance, outcome)
             outcome.faults += faults(writers, world["database"])
+            outcome.faults += upload_faults(writers, world["database"], world["folder"])
             if outcome.faults:
                 break
         outcome.seconds = time.monotonic() - begun
     outcome.acknowledged = _kept(writers)
+    outcome.arrived = sum(upload.is_acknowledged for writer in writers for upload in writer.uploads)
     outcome.refused = [status for writer in writers for status in writer.refused]
     return outcome
 
@@ -95,12 +100,12 @@ def _kept(writers):
 
 
 @contextmanager
-def _starter(port, is_control):
+def _starter(port, control):
     with tempfile.TemporaryDirectory(prefix="leergang-kill-") as folder:
         environment = os.environ | dict.fromkeys(OURS, "") | {"LEERGANG_DEMO": "true", "LEERGANG_DATA": folder}
         environment |= {"DJANGO_SETTINGS_MODULE": "tests.assignments.killing.settings", "LEERGANG_HURRY": ""}
         command = [sys.executable, "-m", "tests.assignments.killing.server", str(port)]
-        command += ["--control"] if is_control else []
+        command += [control] if control else []
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         with subprocess.Popen(command, cwd=ROOT, env=environment, **pipes) as starter:
             try:

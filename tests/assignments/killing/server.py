@@ -1,7 +1,7 @@
 """Starts granian as bin/demo does, in a process that can be killed; the code is read once, so a start takes a moment.
 
 Speaks lines: makes the world and prints it as JSON, then at each line starts a server and prints its process id. With
-`--control` the server answers before it stores: what the test must notice.
+`saves` or `files` behind the port the server answers before it stores those: what the test must notice.
 """
 
 import json
@@ -16,7 +16,7 @@ WRITERS = 4
 LATER = 0.05  # seconds after which the control stores what it has acknowledged
 
 
-def main(port: int, is_control: bool) -> None:
+def main(port: int, control: str) -> None:
     """Until the other side hangs up."""
     import django
 
@@ -26,8 +26,8 @@ def main(port: int, is_control: bool) -> None:
     print(json.dumps(_world()), flush=True)
     import leergang.wsgi  # noqa: F401 - read before the first start
 
-    if is_control:
-        _answer_before_storing()
+    if control:
+        {"saves": _answer_before_storing, "files": _answer_before_storing_files}[control]()
     connections.close_all()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for _ in sys.stdin:
@@ -67,13 +67,23 @@ def _world():
     _make_search_tables()
     set_up()
     course, people = factories.course(), []
+    brief = factories.assignment(StepPage.objects.first().get_parent().get_parent(), files="Stuur een bestand")
     for _ in range(WRITERS):
         browser, person = Client(), factories.participant(course)
         browser.force_login(person)
         browser.get(StepPage.objects.first().url)  # reads what the first request of a server would
-        people.append({"pk": person.pk, "session": browser.cookies[settings.SESSION_COOKIE_NAME].value})
-    step = StepPage.objects.first()
-    return {"people": people, "page": step.pk, "database": str(settings.DATABASES["default"]["NAME"])}
+        session = browser.cookies[settings.SESSION_COOKIE_NAME].value
+        people.append({"pk": person.pk, "session": session, "work": _work(person, brief)})
+    database, folder = settings.DATABASES["default"]["NAME"], settings.MEDIA_ROOT
+    return {"people": people, "page": StepPage.objects.first().pk, "database": str(database), "folder": str(folder)}
+
+
+def _work(person, brief):
+    """What this person makes of an assignment that asks for files."""
+    from assignments.submissions.kind import own_work, way_to
+    from assignments.work.actions import save
+
+    return str(save(work=own_work(person, brief, way_to(person, brief)), body={}, revision=0, by=person).work.pk)
 
 
 def _answer_before_storing():
@@ -94,5 +104,26 @@ def _answer_before_storing():
     views.save = early
 
 
+def _answer_before_storing_files():
+    from io import BytesIO
+
+    from django.core.files.base import File
+
+    from assignments.attachments import actions
+
+    store = actions.store
+
+    def early(*, file, **about):
+        copy = File(BytesIO(file.read()), "x.pdf")
+
+        def late():
+            time.sleep(LATER)
+            store(file=copy, **about)
+
+        threading.Thread(target=late).start()
+
+    actions.store = early
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]), "--control" in sys.argv)
+    main(int(sys.argv[1]), "".join(sys.argv[2:]))

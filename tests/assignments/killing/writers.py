@@ -10,9 +10,12 @@ import uuid
 from contextlib import closing
 from dataclasses import dataclass, field
 
+from .uploads import Upload, send_one
+
 SAVE = "/mijn/werk/bewaar/"
 TOKEN = "a" * 32
 PATIENCE = 20
+ASKED = "SELECT owner_id, kind, anchor, id, revision, body FROM assignments_work WHERE kind <> 'assignment'"
 
 
 @dataclass
@@ -29,13 +32,14 @@ class Text:
 
 @dataclass
 class Writer:
-    """Saves one answer again and again, and now and then a new note."""
+    """Saves one answer again and again, and now and then a new note or a file."""
 
     person: dict
     page: int
     port: int
     number: int
     texts: list[Text] = field(default_factory=list)
+    uploads: list[Upload] = field(default_factory=list)
     is_asking: bool = False
     saves: int = 0
     refused: list[int] = field(default_factory=list)
@@ -52,6 +56,8 @@ class Writer:
                 text = self.texts[-1] if self.saves % 3 == 0 else self.answer()
                 text.sent = f"Tekst {self.number}-{self.saves}."
                 self.save(text)
+                if self.saves % 2 == 1:
+                    send_one(self)
         except (OSError, http.client.HTTPException):
             self.is_asking = False
 
@@ -65,20 +71,24 @@ class Writer:
         """One save over HTTP; counts as acknowledged only when the whole answer is in."""
         about = {"kind": text.kind, "work": text.work, "page": self.page, "anchor": text.anchor, "text": text.sent}
         about |= {"revision": text.revision, "writer": self.person["pk"], "beside": ""}
+        told = self.ask(SAVE, urllib.parse.urlencode(about), "application/x-www-form-urlencoded")
+        text.revision, text.acknowledged, text.sent = json.loads(told)["revision"], text.sent, ""
+
+    def ask(self, address, body, kind):
+        """One request; gives the answer only when all of it is in."""
         cookies = f"sessionid={self.person['session']}; csrftoken={TOKEN}"
-        headers = {"Cookie": cookies, "X-CSRFToken": TOKEN, "Accept": "application/json"}
-        headers["Content-Type"] = "application/x-www-form-urlencoded"
+        headers = {"Cookie": cookies, "X-CSRFToken": TOKEN, "Accept": "application/json", "Content-Type": kind}
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
             connection.connect()
             self.is_asking = True
-            connection.request("POST", SAVE, urllib.parse.urlencode(about), headers)
+            connection.request("POST", address, body, headers)
             answer = connection.getresponse()
             told = answer.read()
             self.is_asking = False
         if answer.status != 200:
             self.refused.append(answer.status)
             raise http.client.HTTPException(answer.status)
-        text.revision, text.acknowledged, text.sent = json.loads(told)["revision"], text.sent, ""
+        return told
 
 
 def all_write(writers):
@@ -105,7 +115,7 @@ def answers(port, until):
 def faults(writers, database):
     """What is lost or doubled, in words; read from the database as the server left it."""
     with closing(sqlite3.connect(database)) as opened:
-        rows = opened.execute("SELECT owner_id, kind, anchor, id, revision, body FROM assignments_work").fetchall()
+        rows = opened.execute(ASKED).fetchall()
     found: dict[tuple, list] = {}
     for owner, kind, anchor, pk, revision, body in rows:
         key = anchor if kind == "answer" else str(uuid.UUID(pk))

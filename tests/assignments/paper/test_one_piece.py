@@ -9,8 +9,9 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
-from assignments.submissions.actions import hand_in, take_back, write_as_duo
+from assignments.submissions.actions import hand_in, take_back
 from assignments.submissions.models import Submission
+from assignments.together.actions import write_with
 from cohorts.enrolment.actions import enrol, form_duo
 from leergang.kit.paper import pdf
 from leergang.notices.models import Notice
@@ -125,7 +126,7 @@ def test_what_was_taken_back_is_not_there_for_a_teacher(submission, teacher, gro
 def test_both_of_a_duo_are_named_and_both_may_keep_it(submission, handed_in_by, enrolment, reader, group, brief, now):
     partner = enrol(cohort=group, user=factories.user(name="Noor Bakker"))
     form_duo(enrolments=[enrolment, partner], by=None)
-    write_as_duo(work=submission.version.work, by=reader)
+    write_with(work=submission.version.work, who=partner.user, by=reader, now=now)
     client = Client()
     client.force_login(partner.user)
     said = words_in(client.get(reverse("own_paper", args=[submission.version.work_id, 1, "word"])))
