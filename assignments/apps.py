@@ -20,6 +20,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
+        from assignments.submissions.reflection_kind import REFLECTION
         from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
         from assignments.work import kinds, values
@@ -35,6 +36,7 @@ class AssignmentsConfig(AppConfig):
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
+        kinds.register(REFLECTION)
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)

@@ -8,12 +8,13 @@ from operator import or_
 
 from django.db.models import Q
 
-from cohorts.enrolment.reader import Way
+from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
 from .models import AssignmentPage
 
+ASIDE = "apart-"
 Place = tuple[int, int]  # of a group and an assignment
 
 
@@ -64,3 +65,20 @@ def assignments_on(ways: Iterable[Way], now: datetime) -> list[tuple[Way, Assign
     below = reduce(or_, (Q(path__startswith=path) for _way, path in paths))
     pages = out(AssignmentPage.objects).filter(below).defer("body", "rubric", "purpose", "steps").order_by("path")
     return [(way, page) for page in pages for way, path in paths if page.path.startswith(path)]
+
+
+def way_to(user, page) -> Way | None:
+    """The group in which this person makes this assignment now; the last they joined, of several."""
+    reader = reader_of(user)
+    ways = [way for way in reader.ways if way.takes_part and way.opens(page.path, reader.now())]
+    return ways[-1] if ways else None
+
+
+def anchor_of(cohort: int) -> str:
+    """One work of each person for an assignment in a group."""
+    return f"groep-{cohort}"
+
+
+def is_aside(anchor: str) -> bool:
+    """Whether somebody put a work away, to write with others."""
+    return anchor.startswith(ASIDE)

@@ -23,6 +23,11 @@ class Question:
     is_required: bool = True
     more: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def is_each(self) -> bool:
+        """Whether each writer answers it for oneself."""
+        return bool(self.more.get("each"))
+
 
 class QuestionKind:
     """One kind of question.

@@ -21,12 +21,19 @@ class OpenQuestionBlock(blocks.StructBlock):
         label=_("Voorbeeld"), required=False, help_text=_("Staat ingeklapt. Zeg erbij dat het verzonnen is.")
     )
     is_required = blocks.BooleanBlock(label=_("Hoort er altijd bij"), required=False, default=True)
+    each = blocks.BooleanBlock(
+        label=_("Ieder voor zich"),
+        required=False,
+        help_text=_(
+            "Elke schrijver geeft een eigen antwoord, zoals een reflectie. Jij leest het, medeschrijvers niet."
+        ),
+    )
 
     class Meta:
         icon = "edit"
         label = _("Open vraag")
         description = _("Een vraag met een veld om te schrijven, en een voorbeeld voor wie vastzit.")
-        form_layout = behind_the_cog("question", "help", "example", "is_required")
+        form_layout = behind_the_cog("question", "help", "example", "is_required", "each")
         template = "blocks/asked.html"
         preview_value = {"question": _("Hoe loopt één ambitie door jullie plannen?"), "is_required": True}
 

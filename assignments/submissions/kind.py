@@ -1,7 +1,5 @@
 """The kind of work that an assignment asks, and which work is whose."""
 
-import uuid
-
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,21 +8,15 @@ from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
 
 from ..briefs.models import AssignmentPage
+from ..briefs.queries import anchor_of, way_to
 from ..questions.base import Question
-from ..questions.forms import form_class
+from ..questions.fields import form_class
 from ..work.kinds import Kind
 from ..work.models import Work
 from .handing import saved_and_then
-from .queries import open_to, pieces
+from .own.begun import not_begun, open_works
 
 SLUG = "assignment"
-
-
-def way_to(user, page) -> Way | None:
-    """The group in which this person makes this assignment now; the last they joined, of several."""
-    reader = reader_of(user)
-    ways = [way for way in reader.ways if way.takes_part and way.opens(page.path, reader.now())]
-    return ways[-1] if ways else None
 
 
 def own_work(user, page, way: Way) -> Work:
@@ -33,30 +25,20 @@ def own_work(user, page, way: Way) -> Work:
     found = sorted(stored.select_related("page"), key=lambda work: work.owner_id == user.pk)
     if found:
         return found[0]
-    return _not_begun(user, page, way)
-
-
-def _not_begun(user, page, way) -> Work:
-    new = {"kind": SLUG, "owner": user, "page_id": page.pk, "anchor": anchor_of(way.cohort), "cohort_id": way.cohort}
-    return Work(pk=uuid.uuid4(), title=page.title[:500], revision=0, **new)
-
-
-def open_works(user) -> list[Work]:
-    """What somebody makes of each assignment that is open to them, stored or not; four queries."""
-    if reader_of(user).looks_as:
-        return []
-    asked = open_to(user, reader_of(user).now())
-    together = zip(asked, pieces(user, asked), strict=False)  # what hangs nowhere any more comes last
-    return [piece.work or _not_begun(user, page, way) for (way, page), piece in together]
-
-
-def anchor_of(cohort: int) -> str:
-    """One work of each person for an assignment in a group."""
-    return f"groep-{cohort}"
+    return not_begun(user, page, way)
 
 
 def _find(user, data, pk) -> Work:
-    """The work of this person at this assignment, stored or new. Who may not begin one, finds nothing."""
+    """The work of this person at this assignment, stored or new."""
+    page, way = page_to_make(user, data)
+    work = own_work(user, page, way)
+    if work._state.adding:
+        work.place = place_of(page)
+    return work
+
+
+def page_to_make(user, data) -> tuple[AssignmentPage, Way]:
+    """The assignment that a form is about, and the group; who may not begin one, finds nothing."""
     number = data.get("page", "")
     if not number.isdecimal() or len(number) > 18 or reader_of(user).looks_as:
         raise Http404
@@ -64,11 +46,12 @@ def _find(user, data, pk) -> Work:
     way = way_to(user, page) if page else None
     if page is None or way is None:
         raise Http404
-    work = own_work(user, page, way)
-    if work._state.adding:
-        above = page.get_ancestors().filter(depth__gte=4).order_by("depth")
-        work.place = list(above.values_list("title", flat=True))
-    return work
+    return page, way
+
+
+def place_of(page) -> list[str]:
+    """The titles of the course and the day, which stay when the page goes."""
+    return list(page.get_ancestors().filter(depth__gte=4).order_by("depth").values_list("title", flat=True))
 
 
 def _form(work: Work):
@@ -76,9 +59,9 @@ def _form(work: Work):
 
 
 def questions_of(work: Work) -> list[Question]:
-    """What the assignment asks now; nothing when it is gone."""
+    """What the assignment asks now of all who write it; nothing when it is gone."""
     page = AssignmentPage.objects.filter(pk=work.page_id).first() if work.page_id else None
-    return page.questions() if page else []
+    return [question for question in page.questions() if not question.is_each] if page else []
 
 
 ASSIGNMENT = Kind(
@@ -91,4 +74,5 @@ ASSIGNMENT = Kind(
     is_shareable=True,
     is_joint=True,
     takes=open_works,
+    is_linkable=True,
 )

@@ -1,12 +1,12 @@
 """How far somebody is with their assignments, and what was handed in by a group."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
@@ -16,7 +16,8 @@ from leergang.kit.words.markdown import readable
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
 from ..questions.kinds import KINDS
-from ..work.models import Author, Version, Work
+from ..reflections.queries import is_written, missing
+from ..work.models import Audience, Author, Share, Version, Work
 from ..work.values import is_empty, lines, same
 from .models import Submission
 
@@ -41,6 +42,12 @@ class Piece:
     submission: Submission | None
     due: datetime | None
     page: AssignmentPage | None = None
+    owes_reflection: bool = False
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands in it."""
+        return self.work is not None and is_written(self.work)
 
     @property
     def is_open(self) -> bool:
@@ -59,7 +66,7 @@ class Piece:
         if self.submission:
             number = {"number": self.submission.version.number}
             return Standing("sent", _("Versie %(number)s ingeleverd") % number)
-        return standing_of(self.work is not None, False, passed(self.due, now) and self.page is not None)
+        return standing_of(self.is_begun, False, passed(self.due, now) and self.page is not None)
 
 
 def standing_of(is_begun: bool, is_handed_in: bool, is_late: bool) -> Standing:
@@ -107,9 +114,20 @@ def pieces(user, asked: list[tuple[Way, AssignmentPage]]) -> list[Piece]:
         work = at.get((way.cohort, page.pk))
         until = until_when(due, (way.cohort, page.pk), by_whom[work] if work else [user.pk])
         found.append(Piece(page.title, page.url, work, handed.get(work.pk) if work else None, until, page))
+    found = _with_reflections(user, found)
     known = {piece.work.pk for piece in found if piece.work}
     others = [work for work in works if work.pk not in known]
     return found + [Piece(work.title, "", work, handed.get(work.pk), None) for work in others]
+
+
+def _with_reflections(user, found):
+    """Says of what was handed in whether this person's own answer went with it."""
+    places = {(one.work.page_id, one.work.anchor) for one in found if one.submission and one.work}
+    owed = missing(user, places, reader_of(user).now())
+    return [
+        replace(one, owes_reflection=one.work is not None and (one.work.page_id, one.work.anchor) in owed)
+        for one in found
+    ]
 
 
 def _with_writers(works) -> dict[Work, list[int]]:
@@ -168,5 +186,18 @@ def _compared(part):
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes; one query."""
-    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "answer", "note"))
+    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "reflection", "answer", "note"))
     return list(rest.defer("body").order_by("-saved_at"))
+
+
+def own_versions(user) -> QuerySet[Version]:
+    """Of what somebody writes, and of what they wrote with others until they left."""
+    own = Q(work__in=Work.objects.visible_to(user).values("pk"))
+    kept = Share.objects.reaching(user).filter(audience=Audience.PERSON).values("version")
+    return Version.objects.visible_to(user).filter(own | Q(pk__in=kept))
+
+
+def once_written_with_others(user) -> list[Version]:
+    """What was handed in with somebody who no longer writes along; one query."""
+    theirs = own_versions(user).filter(work__kind=SLUG).exclude(work__in=Work.objects.visible_to(user).values("pk"))
+    return list(theirs.defer("body", "asked").order_by("made_at"))

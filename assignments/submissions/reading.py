@@ -1,11 +1,15 @@
 """What the pages show on which a version is read, by its writers or by a teacher."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from ..briefs.models import AssignmentPage
 from ..briefs.queries import dues_of_groups
 from ..briefs.rules import late_told
-from ..work.models import Version
-from .queries import last_handed_in, parts_of, side_by_side, writers
+from ..reflections.queries import asked_of_each, read_by_teachers, reflections_at
+from ..work.models import Version, Work
+from .actions import writers_of
+from .queries import Part, last_handed_in, parts_of, side_by_side, writers
 from .standings import assignments_with_works
 
 
@@ -22,6 +26,30 @@ def of_a_version(version: Version, others: list[Version], beside: str) -> dict[s
         "newer": newer,
         "rows": rows,
     }
+
+
+@dataclass(frozen=True)
+class Reflection:
+    """What one writer answered for oneself; no parts while nothing was handed in."""
+
+    writer: Any
+    version: Version | None
+    parts: list[Part]
+
+
+def reflections_of(work: Work, brief, now) -> list[Reflection]:
+    """Of each writer, for the teachers; nothing where nothing is asked of each. Three queries."""
+    page = AssignmentPage.objects.get(pk=brief.pk)
+    holders = writers_of(work)
+    found = reflections_at(work, [writer.pk for writer in holders])
+    given = read_by_teachers(found.values(), now)
+    if not asked_of_each(page) and not given:
+        return []
+    versions = [given.get(found[writer.pk].pk) if writer.pk in found else None for writer in holders]
+    return [
+        Reflection(writer, version, parts_of(version) if version else [])
+        for writer, version in zip(holders, versions, strict=True)
+    ]
 
 
 def of_a_group(cohort, brief, now) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from assignments.briefs.rules import due_told
 from assignments.questions.grid import Grid, grid_of
 from assignments.submissions.kind import own_work, way_to
-from assignments.submissions.showing import showing
+from assignments.submissions.own.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.moments import told
@@ -49,7 +49,7 @@ def about(work):
 @register.filter
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
-    by_place = work.kind in ("answer", "assignment") and work.page_id
+    by_place = work.kind in ("answer", "assignment", "reflection") and work.page_id
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 

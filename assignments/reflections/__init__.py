@@ -1,0 +1,1 @@
+"""Reflections: what each writer answers for oneself; teachers read it, who writes along does not."""

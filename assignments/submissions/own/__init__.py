@@ -1,0 +1,1 @@
+"""What the pages on which somebody writes an assignment show."""
