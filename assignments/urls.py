@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .briefs import urls as briefs_urls
+from .looking import urls as looking_urls
 from .notebook import urls as notebook_urls
 from .previews import urls as previews_urls
 from .submissions import urls as submissions_urls
@@ -12,6 +13,7 @@ from .work import urls as work_urls
 
 urlpatterns = [
     path("", include(notebook_urls)),
+    path("", include(looking_urls)),
     path("", include(previews_urls)),
     path("", include(taking_urls)),
     path("", include(work_urls)),
