@@ -5,7 +5,6 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
-from assignments.looking.queries import onlookers
 from assignments.questions.grid import Grid, grid_of
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.own.showing import showing
@@ -25,12 +24,6 @@ def own_assignment(context, page):
         return None
     way = way_to(user, page)
     return showing(user, own_work(user, page, way), now()) if way else None
-
-
-@register.simple_tag(takes_context=True)
-def onlookers_of(context, work):
-    """As whom the writer can look at this work."""
-    return onlookers(work, context["request"].user)
 
 
 @register.filter
