@@ -9,10 +9,12 @@ from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
 from .guard import urls as guard_urls
 from .learning import urls as learning_urls
+from .looking import urls as looking_urls
 from .notebook import urls as notebook_urls
 from .paper import urls as paper_urls
 from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
+from .previews import urls as previews_urls
 from .submissions import urls as submissions_urls
 from .taking import urls as taking_urls
 from .together import urls as together_urls
@@ -22,6 +24,8 @@ urlpatterns = [
     path("", include(attachments_urls)),
     path("", include(guard_urls)),
     path("", include(notebook_urls)),
+    path("", include(looking_urls)),
+    path("", include(previews_urls)),
     path("", include(taking_urls)),
     path("", include(work_urls)),
     path("", include(briefs_urls)),

@@ -1,7 +1,5 @@
 """The kind of work that an assignment asks, and which work is whose."""
 
-import uuid
-
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +15,7 @@ from ..work.groups import anchor_of
 from ..work.kinds import Kind
 from ..work.models import Work
 from .handing.answering import saved_and_then
-from .queries import open_to, pieces
+from .own.begun import not_begun, open_works
 
 SLUG = "assignment"
 
@@ -28,21 +26,7 @@ def own_work(user, page, way: Way) -> Work:
     found = sorted(stored.select_related("page"), key=lambda work: work.owner_id == user.pk)
     if found:
         return found[0]
-    return _not_begun(user, page, way)
-
-
-def _not_begun(user, page, way) -> Work:
-    new = {"kind": SLUG, "owner": user, "page_id": page.pk, "anchor": anchor_of(way.cohort), "cohort_id": way.cohort}
-    return Work(pk=uuid.uuid4(), title=page.title[:500], revision=0, **new)
-
-
-def open_works(user) -> list[Work]:
-    """What somebody makes of each assignment that is open to them, stored or not; four queries."""
-    if reader_of(user).looks_as:
-        return []
-    asked = open_to(user, reader_of(user).now())
-    together = zip(asked, pieces(user, asked), strict=False)  # what hangs nowhere any more comes last
-    return [piece.work or _not_begun(user, page, way) for (way, page), piece in together]
+    return not_begun(user, page, way)
 
 
 def _find(user, data, pk) -> Work:

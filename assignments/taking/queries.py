@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.forms import Textarea
+from django.forms import Form, Textarea
 
 from leergang.kit.words.markdown import readable
 
@@ -68,6 +68,14 @@ def taken_into(work: Work, user) -> dict[str, list[Link]]:
     for link in links.select_related("from_work").order_by("made_at"):
         found.setdefault(link.why.removeprefix(WHY), []).append(link)
     return found
+
+
+def with_taken(form: Form, work: Work, user) -> Form:
+    """The form, of which each field knows what was taken over into it."""
+    taken = {} if work._state.adding else taken_into(work, user)
+    for name in taken.keys() & form.fields.keys():
+        form.fields[name].taken = taken[name]  # type: ignore[attr-defined]
+    return form
 
 
 def used_in(works: Iterable[Work], user) -> dict[UUID, list[Work]]:

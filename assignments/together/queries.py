@@ -30,6 +30,11 @@ class People:
     may_put_aside: bool
 
     @property
+    def to_look_as(self) -> list[Any]:
+        """Who writes along, or the one who could; of a whole group nobody in particular."""
+        return self.others + (self.candidates if len(self.candidates) == 1 else [])
+
+    @property
     def is_joint(self) -> bool:
         """Whether more than one person writes."""
         return bool(self.others)

@@ -1,11 +1,12 @@
 """Kinds of work: each slice that has one registers it here when the site starts."""
 
+import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.forms import CharField, Form, Textarea
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -60,6 +61,19 @@ def register(kind: Kind) -> None:
 def form_of(work: Work) -> type[Form]:
     """The form of this work."""
     return KINDS[work.kind].form(work) if work.kind in KINDS else Plain
+
+
+def found(user, data: Mapping) -> Work:
+    """The work that a form is about: of this id, or the one that its kind finds or makes."""
+    kind = KINDS.get(data.get("kind", ""))
+    if kind is None:
+        raise Http404
+    try:
+        pk = uuid.UUID(data["work"]) if data.get("work") else None
+    except ValueError as bad:
+        raise Http404 from bad
+    own = Work.objects.visible_to(user).filter(kind=kind.slug)
+    return (own.filter(pk=pk).first() if pk else None) or kind.find(user, data, pk)
 
 
 def typed(work: Work, data: Mapping) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def signed_out(request):
     told = _("Je bent niet meer ingelogd, dus je tekst is nog niet bewaard. Log in en druk daarna hier op Bewaar.")
     if request.user.is_authenticated:
         told = _("Op dit apparaat is nu iemand anders ingelogd. Log uit, log zelf in en druk daarna hier op Bewaar.")
-    return _again(request, _("Log opnieuw in om te bewaren"), told, 401)
+    return again(request, _("Log opnieuw in om te bewaren"), told, 401)
 
 
 def sent_with_an_old_form(request):
@@ -25,12 +25,13 @@ def sent_with_an_old_form(request):
     if request.path != reverse("work_save"):
         return None
     told = _("Deze pagina stond lang open, of je bent intussen opnieuw ingelogd. Druk nog eens op Bewaar.")
-    return _again(request, _("Je tekst is nog niet bewaard"), told, 403)
+    return again(request, _("Je tekst is nog niet bewaard"), told, 403)
 
 
-def _again(request, title, told, status):
+def again(request, title, told, status, **more):
+    """A page with the fields as they were sent, to send them once more."""
     sent = [(name, value) for name, values in request.POST.lists() for value in values if name not in LEFT_OUT]
     about = {"title": title, "told": told, "sent": sent[:MOST_FIELDS], "is_signed_out": status == 401}
-    answer = render(request, "assignments/work/again.html", about, status=status)
+    answer = render(request, "assignments/work/again.html", about | more, status=status)
     add_never_cache_headers(answer)
     return answer

@@ -1,6 +1,5 @@
 """Saving, by a script or by a button with the same guarantees; and going on after signing in again."""
 
-import uuid
 from collections.abc import Mapping
 
 from django.contrib import messages
@@ -8,7 +7,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -17,13 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 from leergang.kit.moments import clock
 
 from .actions import Stale, save
-from .kinds import KINDS, asked, form_of, typed
+from .kinds import KINDS, asked, found, typed
 from .merging.fields import chosen, read_marks
-from .models import Work
 from .renewing import signed_out
 from .rules import LONGEST, fits, is_writer
 from .saying import base_of, stands
-from .values import inputs, is_empty, text
+from .values import inputs, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
 
@@ -34,7 +31,7 @@ def save_work(request):
     """Stores what was typed and then says so. A stale save shows both texts; who was signed out, keeps theirs."""
     if not is_writer(request.user, request.POST.get("writer", "")):
         return signed_out(request)
-    work = _found(request)
+    work = found(request.user, request.POST)
     revision = _number(request.POST.get("revision", ""))
     base = read_marks(request.POST.get("base"))
     body = work.body | typed(work, request.POST)
@@ -47,47 +44,6 @@ def save_work(request):
         return _stale(request, outcome)
     then = KINDS[work.kind].then if "then" in request.POST else None
     return then(request, outcome.work) if then else _saved(request, outcome.work)
-
-
-@sensitive_post_parameters()
-@require_POST
-def preview(request):
-    """How a text will read: below the fields, or without a script on a page with the fields. Nothing is stored."""
-    if not is_writer(request.user, request.POST.get("writer", "")):
-        return signed_out(request)
-    work = _found(request)
-    body = typed(work, request.POST)
-    if not fits(body):
-        return _refused(request)
-    about = {"parts": _parts(work, body)}
-    if _as_data(request):
-        return JsonResponse({"html": render_to_string("assignments/work/preview.html", about)})
-    told = _("Dit is nog niet bewaard. Schrijf hieronder verder, of druk op Bewaar.")
-    return render(
-        request,
-        "assignments/work/again.html",
-        about | {"title": _("Zo ziet je tekst eruit"), "told": told, "sent": _sent(request)},
-    )
-
-
-def _parts(work, body):
-    """What was asked and what was written there; what a form only sends along is not asked."""
-    fields = form_of(work).base_fields
-    seen = [name for name, field in fields.items() if not field.widget.is_hidden and not is_empty(body.get(name))]
-    return [(fields[name].label, text(body[name])) for name in seen]
-
-
-def _found(request) -> Work:
-    """The work of this id, or the one that its kind finds or makes."""
-    kind = KINDS.get(request.POST.get("kind", ""))
-    if kind is None:
-        raise Http404
-    try:
-        pk = uuid.UUID(request.POST["work"]) if request.POST.get("work") else None
-    except ValueError as bad:
-        raise Http404 from bad
-    own = Work.objects.visible_to(request.user).filter(kind=kind.slug)
-    return (own.filter(pk=pk).first() if pk else None) or kind.find(request.user, request.POST, pk)
 
 
 def _number(said) -> int:

@@ -20,7 +20,7 @@ from ...feedback.models import Feedback
 from ...feedback.queries import released_on
 from ...rubrics.models import Criterion
 from ...rubrics.queries import criteria_of_group
-from ...taking.queries import taken_into
+from ...taking.queries import with_taken
 from ...together.queries import People, pens_of_others, people_of
 from ...work.kinds import form_of
 from ...work.models import Work
@@ -77,7 +77,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     return Showing(
         work=work,
         now=now,
-        form=_form(user, work, form, is_judged),
+        form=with_taken(form(data=work.body) if is_judged else form(initial=work.body), work, user),
         base=base_of(work),
         reflection=reflecting(
             user,
@@ -102,15 +102,6 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         **_when(user, work, page, submissions, feedback, now),
         **_length(work, page),
     )
-
-
-def _form(user, work, form, is_judged) -> Form:
-    """With what was taken over into each field."""
-    made = form(data=work.body) if is_judged else form(initial=work.body)
-    taken = {} if work._state.adding else taken_into(work, user)
-    for name in taken.keys() & made.fields.keys():
-        made.fields[name].taken = taken[name]
-    return made
 
 
 def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Looking as: what somebody else sees of one's work at this moment."""

@@ -1,0 +1,1 @@
+"""Previews: how a text will read, before it is stored."""
