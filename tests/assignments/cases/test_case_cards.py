@@ -111,6 +111,8 @@ def test_alumni_keep_their_own_and_read_those_of_others_no_more(reader, group, f
     assert browser(reader).get(reverse("case", args=[work.pk])).status_code == 200
     assert "Lege kolommen" not in browser(fellow).get(address).text
     assert browser(fellow).get(reverse("group_case", args=[group.slug, work.pk])).status_code == 404
+    answer = send(reader, group, work.pk, 1, context="Jaren later.", then="share")
+    assert "Delen kan niet" in answer.client.get(answer.url).text
 
 
 def test_what_is_thrown_away_is_read_by_nobody_and_comes_back_for_the_writer_alone(reader, group, fellow, now):

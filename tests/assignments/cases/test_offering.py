@@ -63,7 +63,12 @@ def test_accepting_makes_a_draft_without_the_name_and_tells_the_writer(offered, 
     page = LibraryPage.objects.get(title="Lege kolommen")
     assert answer.url == reverse("wagtailadmin_pages:edit", args=[page.pk]) and not page.live
     text = page.get_latest_revision().content["body"]
-    assert "zes lagen" in text and str(reader) not in text and page.owner == editor
+    assert (
+        "zes lagen" in text
+        and "<p>Een voorbeeld uit de praktijk.</p>" in text
+        and str(reader) not in text
+        and page.owner == editor
+    )
     assert Notice.objects.get(user=reader).address == reverse("case", args=[offered.version.work_id])
     own = browser(reader).get(reverse("case", args=[offered.version.work_id])).text
     assert "De redactie nam versie 1 aan" in own and "Trek het aanbod in" not in own
