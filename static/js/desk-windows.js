@@ -65,6 +65,7 @@ function chooseName() {
 export const WINDOWS = { phrases: choosePhrase, names: chooseName, keys: () => find("keys").showModal() };
 
 phrases.querySelector("form").addEventListener("submit", async (event) => {
+  if (event.submitter?.hasAttribute("formmethod")) return;
   event.preventDefault();
   const form = event.target;
   const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
