@@ -30,15 +30,19 @@ def what_was_said(request, now: datetime) -> list[Section]:
     if not found:
         return []
     data = {"rows": [(one, first_sentence(one.text)) for one in found]}
-    return [Section(12, "feedback", "assignments/feedback/said_lately.html", _("Wat je docent zegt"), _("Feedback"), data=data)]
+    return [
+        Section(
+            12, "feedback", "assignments/feedback/said_lately.html", _("Wat je docent zegt"), _("Feedback"), data=data
+        )
+    ]
 
 
 def told_of_a_template(page) -> str:
     """How much feedback was said by criteria of this assignment."""
     count = Feedback.objects.filter(version__work__page=page.pk).count()
     told = ngettext(
-        "Er is %s keer feedback gegeven bij deze opdracht. Die houdt de tekst van toen, en de groep houdt haar criteria.",
-        "Er is %s keer feedback gegeven bij deze opdracht. Die houdt de tekst van toen, en de groepen houden hun criteria.",
+        "Er is %s keer feedback gegeven bij deze opdracht. Die houdt de tekst van toen, en elke groep haar criteria.",
+        "Er is %s keer feedback gegeven bij deze opdracht. Die houdt de tekst van toen, en elke groep haar criteria.",
         count,
     )
     return told % count if count else ""

@@ -87,7 +87,9 @@ def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
     last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
     due = None if page is None else _due(work, user)
-    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None)
+    piece = Piece(
+        work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None
+    )
     return {
         "last": last,
         "standing": piece.standing(now),

@@ -32,7 +32,9 @@ def writers(world, django_db_blocker):
     with django_db_blocker.unblock():
         trainer, now = world.people["trainer"], timezone.now()
         keep(text=PHRASE, by=trainer, now=now)
-        found = {state: enrol(cohort=world.group, user=factories.user()).user for state in ("on its way", "ready", "draft")}
+        found = {
+            state: enrol(cohort=world.group, user=factories.user()).user for state in ("on its way", "ready", "draft")
+        }
         for state, writer in found.items():
             _answer(world, trainer, writer, state, now)
         return found

@@ -26,7 +26,6 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
 
-
 OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 
 

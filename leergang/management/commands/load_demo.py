@@ -7,8 +7,8 @@ from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.assignments import load_assignments, load_work
-from leergang.portal.demo.feedback import load_feedback
 from leergang.portal.demo.changes import load_changes
+from leergang.portal.demo.feedback import load_feedback
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people

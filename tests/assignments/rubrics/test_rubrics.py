@@ -83,7 +83,9 @@ def test_going_back_gives_the_template_again(brief, group, teacher, now):
 
 def test_participants_see_the_criteria_of_their_group_at_the_assignment(brief, group, teacher, reader, now):
     assert "Kijken" in browser(reader).get(brief.url).text
-    change(cohort=group, page=brief, criteria=[Criterion("kijken", "Waarnemen", ("a", "b", "c", "d"))], by=teacher, now=now)
+    change(
+        cohort=group, page=brief, criteria=[Criterion("kijken", "Waarnemen", ("a", "b", "c", "d"))], by=teacher, now=now
+    )
     shown = browser(reader).get(brief.url).text
     assert "Waarnemen" in shown
     assert "Durven" not in shown
