@@ -19,8 +19,8 @@ from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
 from ..feedback.models import Feedback
 from ..feedback.queries import released_on
-from ..rubrics.models import Criterion
-from ..rubrics.queries import criteria_of_group
+from ..rubrics.models import Criterion, criteria_in
+from ..rubrics.queries import with_own_criteria
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
@@ -60,7 +60,8 @@ class Showing:
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
     """All that these pages say of a work, stored or not."""
     is_new = work._state.adding
-    page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
+    pages = with_own_criteria(AssignmentPage.objects.filter(pk=work.page_id, live=True), work.cohort_id)
+    page = pages.first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
     feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if submissions else []
     form = form_of(work)
@@ -72,7 +73,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         feedback=feedback,
-        criteria=criteria_of_group(work.cohort_id, work.page_id),
+        criteria=criteria_in(page.of_group or []) if page else [],
         next_number=submissions[-1].version.number + 1 if submissions else 1,
         may_write=may_hand_in(user, work),
         partner=_partner(user, work, page),
