@@ -81,7 +81,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
         self.rubric = settle_keys(self.rubric.get_prep_value(), stored_body(self, "rubric"))
 
     def to_prose(self):
-        """With its `course` and `day`, the `questions` for who writes nothing here, and the `criteria` of the template."""
+        """With its `course` and `day`, the `questions` for who writes nothing here, and the template's `criteria`."""
         return {
             "course": link(course_of(self)),
             "day": link(DayPage.objects.ancestor_of(self).get()),

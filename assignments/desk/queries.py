@@ -1,4 +1,4 @@
-"""What waits for a teacher: in all groups, and in one pile. As many questions for three pieces as for three thousand."""
+"""What waits for a teacher: in all groups, and in one pile. As many queries for three pieces as for 3,000."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

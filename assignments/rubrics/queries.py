@@ -8,17 +8,16 @@ from .models import Criterion, Rubric, criteria_in
 
 def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
     """Those of the group, or else the template; nothing when the assignment is gone. One query."""
-    own = Rubric.objects.filter(cohort=cohort, page=OuterRef("pk")).values("criteria")
-    found = AssignmentPage.objects.filter(pk=page).annotate(of_group=Subquery(own)).only("rubric").first()
+    found = with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort).only("rubric").first()
     if found is None:
         return []
     return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
 
 
-def criteria_of_group(cohort: int | None, page: int | None) -> list[Criterion]:
-    """Those that a group has of its own; nothing where the template goes for it. One query."""
-    own = Rubric.objects.filter(cohort=cohort, page=page).first()
-    return criteria_in(own.criteria) if own else []
+def with_own_criteria(pages, cohort: int | None):
+    """These assignments with `of_group`: what the group has of its own, as data; None without."""
+    own = Rubric.objects.filter(cohort=cohort, page=OuterRef("pk")).values("criteria")
+    return pages.annotate(of_group=Subquery(own))
 
 
 def template_of(page: AssignmentPage) -> list[Criterion]:

@@ -1,5 +1,4 @@
-/* The keys of the desk. Single letters belong to who types when a field has the focus, and can be switched off in the
-   account; Ctrl+Enter and Escape always work. */
+/* The keys of the desk. Single ones belong to who types, and can be switched off; Ctrl+Enter and Escape always work. */
 import { before, below, current, say, show } from "./desk.js";
 import { ready } from "./desk-ready.js";
 
@@ -56,6 +55,5 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-opens]");
   if (button) opens(button.dataset.opens)();
-  if (target.closest("[data-close]")) target.closest("dialog").close();
 });
 document.addEventListener("keydown", windows, { once: true });

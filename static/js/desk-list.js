@@ -3,6 +3,7 @@ const desk = document.querySelector("[data-desk]");
 const queue = () => desk.querySelector("[data-queue]");
 const fold = () => queue().querySelector(".queue-fold");
 
+export const read = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 export const links = () => [...queue().querySelectorAll("a[data-name]")];
 export const address = (link) => link.getAttribute("href");
 export const linked = (piece) => links().find((link) => address(link) === piece.dataset.piece);
@@ -28,7 +29,7 @@ export async function renew() {
   const answer = await fetch(queue().dataset.anew, { redirect: "manual" }).catch(() => null);
   if (!answer?.ok || queue().contains(document.activeElement)) return false;
   const isOpen = fold().open;
-  queue().replaceWith(new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild);
+  queue().replaceWith(read(await answer.text()));
   fold().open = isOpen;
   return true;
 }

@@ -1,5 +1,5 @@
-/* The desk shows one piece after another without a page in between: the next one is at hand before it is asked for. Only a
-   piece that is shown is told to be open. Without this file every link and button is a page. */
+/* One piece after another, without a page in between: the next is at hand before it is asked for. Only a piece that is shown
+   is told to be open. */
 import * as list from "./desk-list.js";
 import { Work, works } from "./work.js";
 import "./write.js";
@@ -16,12 +16,11 @@ export const before = () => trail.pop() ?? list.above(shown);
 export const below = () => list.below(shown);
 export const waiting = () => list.waiting(shown);
 export const say = (text) => { announced.textContent = text; };
-const read = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 
 async function fetched(url) {
   const answer = await fetch(`${url}deel/`, { redirect: "manual" });
   if (!answer.ok) throw new Error(url);
-  return read(await answer.text());
+  return list.read(await answer.text());
 }
 
 function atHand(url) {
@@ -42,8 +41,8 @@ export async function show(link, isBack = false) {
   pieces.set(gone.dataset.piece, Promise.resolve(gone));
   gone.replaceWith(piece);
   shown = piece;
-  if (!isBack) history.pushState(null, "", url);
   if (!isBack) trail.push(gone.dataset.piece);
+  history.replaceState(null, "", url);
   const form = piece.querySelector("form[data-work]");
   if (form && ![...works].some((work) => work.form === form)) new Work(form);
   begin();
@@ -79,6 +78,5 @@ desk.addEventListener("click", (event) => {
   event.preventDefault();
   show(link);
 });
-addEventListener("popstate", () => show(location.pathname, true));
 setInterval(() => { if (!document.hidden) open(); }, MINUTE);
 begin();

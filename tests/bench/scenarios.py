@@ -6,7 +6,7 @@ from functools import partial
 
 from django.urls import reverse
 
-from tests.bench import world
+from tests.bench import piles, world
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,27 @@ SCENARIOS = [
             beside="S5@100" if size > 100 else "",
         )
         for size in world.GROUPS
+    ],
+    *[
+        Scenario(
+            f"S6@{size}",
+            f"het volgende stuk bij het nakijken, {size} wachten",
+            partial(piles.next_path, size),
+            "teacher",
+            {"queries": 10, "ratio_f1": 5} | ({"ratio_beside": 1.5} if size > 30 else {}),
+            beside="S6@30" if size > 30 else "",
+        )
+        for size in piles.PILES
+    ],
+    *[
+        Scenario(
+            f"S6 lijst@{size}",
+            f"de lijst ernaast, {size} wachten",
+            partial(piles.list_path, size),
+            "teacher",
+            {"queries": 12, "bytes": 30_000},
+        )
+        for size in piles.PILES
     ],
     Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
 ]

@@ -18,7 +18,7 @@ from leergang.accounts.models import User
 from leergang.content.course import CoursePage, StepPage, course_of
 from leergang.content.published import prose
 from tests import factories
-from tests.bench import floor
+from tests.bench import floor, piles
 
 GROUPS = (10, 100, 1_000, 10_000)
 LINKS, PICTURES, COURSES, DAYS, MODULES, STEPS = 20, 4, 20, 4, 5, 20
@@ -39,6 +39,7 @@ def make() -> dict[str, str]:
     teacher = factories.user("bench-docent@school.example")
     for size in GROUPS:
         _group(step, size, teacher)
+    piles.make(course_of(step), teacher)
     floor.make(_html(step), reader)
     return {"participant": _cookie(reader), "teacher": _cookie(teacher)}
 

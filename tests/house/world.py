@@ -38,7 +38,6 @@ from tests.assignments.attachments.samples import CORE, PDF, picture, word
 
 PAPERS = ("word", "pdf", "afdruk", "none")
 
-
 OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 
 # What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.

@@ -18,8 +18,8 @@ from ...briefs.queries import dues, is_aside, until_when
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
-from ...rubrics.models import Criterion
-from ...rubrics.queries import criteria_of_group
+from ...rubrics.models import Criterion, criteria_in
+from ...rubrics.queries import with_own_criteria
 from ...taking.queries import with_taken
 from ...together.queries import People, pens_of_others, people_of
 from ...work.kinds import form_of
@@ -69,7 +69,8 @@ class Showing:
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
     """All that these pages say of a work, stored or not."""
     is_new = work._state.adding
-    page = AssignmentPage.objects.filter(pk=work.page_id, live=True).first() if work.page_id else None
+    pages = with_own_criteria(AssignmentPage.objects.filter(pk=work.page_id, live=True), work.cohort_id)
+    page = pages.first() if work.page_id else None
     submissions = [] if is_new else list(_submissions(work))
     feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if submissions else []
     form = form_of(work)
@@ -92,7 +93,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         feedback=feedback,
-        criteria=criteria_of_group(work.cohort_id, work.page_id),
+        criteria=criteria_in(page.of_group or []) if page else [],
         next_number=1 if is_new else work.versions.count() + 1,
         may_write=may_hand_in(user, work),
         people=people,
