@@ -29,7 +29,7 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
 
-# What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.
+# What people said of each other: the participant, somebody to the participant and not read yet, and a draft.
 PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
 
 
