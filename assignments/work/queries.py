@@ -77,7 +77,7 @@ def who_reads_versions(versions: Iterable[Version], user) -> dict[int, str]:
     """Of each of these versions who reads it now: its writers and whom a share reaches; two queries, for any number."""
     versions = list(versions)
     shares = Share.objects.open(reader_of(user).now()).filter(version__in=versions).select_related("with_whom")
-    readers = {version.pk: [version.work.owner] for version in versions}
+    readers: dict[int, list] = {version.pk: [version.work.owner] for version in versions}
     for author in Author.objects.filter(work__versions__in=versions).distinct().select_related("user"):
         for version in versions:
             readers[version.pk] += [author.user] if version.work_id == author.work_id else []

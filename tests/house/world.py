@@ -40,7 +40,7 @@ PAPERS = ("word", "pdf", "afdruk", "none")
 
 OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 
-# What people said of each other's work: the participant, somebody to the participant and not read yet, and not given yet.
+# What people said of each other: the participant, somebody to the participant and not read yet, and a draft.
 PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
 
 TOGETHER = ("write_with", "stop_writing", "put_aside", "work_now", "work_pen")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from assignments.peerreview.actions import give, read, take_back
 from assignments.peerreview.models import PeerReview, PeerRound
@@ -15,6 +16,8 @@ from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import graduate, suspend, withdraw
 from cohorts.enrolment.models import Enrolment
 from leergang.notices.models import Notice, OutboxMail
+from leergang.portal.privacy.actions import erase
+from leergang.portal.privacy.queries import parts_of
 from tests import factories
 
 from .conftest import SAID, WRITTEN, browser, fresh, handed, joins, page_of, writes
@@ -254,3 +257,38 @@ def test_an_alumnus_reads_back_what_they_gave_and_got_and_gives_nothing_new(revi
 def test_a_share_ends_with_the_pair(review, teacher, now):
     replace(review=review, reader=None, by=teacher, now=now)
     assert not Share.objects.open(now).filter(with_whom=review.reader).exists()
+
+
+def test_who_opens_while_the_writer_takes_back_wins(review, now, monkeypatch):
+    """The writer's request had looked before the buddy opened it, and only then gets hold of the row."""
+    browser(review.reader).get(page_of(review))
+    monkeypatch.setattr("assignments.submissions.actions.may_take_back", lambda *of: True)
+    with pytest.raises(ValidationError):
+        take_back_work(submission=Submission.objects.get(version__work=review.work), by=review.work.owner, now=now)
+    assert Submission.objects.get(version__work=review.work).taken_back_at is None
+
+
+def test_who_takes_along_all_gets_what_they_read_of_others_and_not_what_is_unread(review, now):
+    given(review, now)
+    writer = review.work.owner
+    assert SAID["works"] not in str(parts_of(fresh(writer)))
+    read(review=review, by=writer, now=now)
+    assert SAID["works"] in str(parts_of(fresh(writer)))
+
+
+def test_a_writer_who_is_erased_takes_their_piece_and_leaves_the_reader_their_own_words(review, now):
+    given(review, now)
+    name = str(review.work.owner)
+    erase(user=fresh(review.work.owner), now=now)
+    page = browser(review.reader).get(page_of(review)).text
+    assert SAID["works"] in page and name not in page and "Dit werk is er niet meer" in page
+    assert name not in browser(review.reader).get("/verder/").text
+
+
+def test_a_reader_who_is_erased_takes_what_they_said(review, teacher, group, brief, now):
+    given(review, now)
+    work, writer = review.work_id, review.work.owner
+    erase(user=fresh(review.reader), now=now)
+    assert not PeerReview.objects.filter(pk=review.pk).exists()
+    assert SAID["works"] not in browser(writer).get(reverse("own_work", args=[work])).text
+    assert browser(teacher).get(reverse("peers", args=[group.slug, brief.pk])).status_code == 200
