@@ -16,6 +16,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.desk.sections import keys_in_the_account
         from assignments.feedback.due import tell_what_was_released
         from assignments.feedback.personal import kept as kept_of_feedback
+        from assignments.feedback.sections import told_of_a_template, what_was_said
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
@@ -38,6 +39,8 @@ class AssignmentsConfig(AppConfig):
         kinds.register(FEEDBACK)
         slots.register("group_columns", columns)
         slots.register("account", keys_in_the_account)
+        slots.register("criteria_in_use", told_of_a_template)
+        slots.register("home", what_was_said)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
         slots.register("tick", remind)

@@ -18,8 +18,9 @@ from leergang.kit.fields import StreamField
 
 from ..questions.base import Question
 from ..questions.kinds import question_blocks, questions_in
-from .blocks import CriterionBlock
+from .blocks import LEVELS, CriterionBlock
 from .lengths import range_told
+from .panels import InUse
 
 __all__ = ["AssignmentPage", "Extension", "Together"]
 
@@ -54,6 +55,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
         FieldPanel("steps", help_text=_("Een genummerde lijst. Begin elke stap met wat iemand doet.")),
         FieldPanel("body", help_text=_("Elke vraag krijgt een eigen veld.")),
         FieldPanel("rubric", help_text=_("Drie tot vijf criteria, elk met vier niveaus.")),
+        InUse(),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("words_min"), FieldPanel("words_max")]), FieldPanel("together")],
             heading=_("Lengte en met wie"),
@@ -79,11 +81,12 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
         self.rubric = settle_keys(self.rubric.get_prep_value(), stored_body(self, "rubric"))
 
     def to_prose(self):
-        """With the `course` and the `day` it belongs to, and its `questions` for who writes nothing here."""
+        """With its `course` and `day`, the `questions` for who writes nothing here, and the template's `criteria`."""
         return {
             "course": link(course_of(self)),
             "day": link(DayPage.objects.ancestor_of(self).get()),
             "html": self.prose_html(),
+            "criteria": [_criterion(block["value"]) for block in self.rubric.raw_data],
             "length": range_told(self.words_min, self.words_max),
             "together": str(Together(self.together).label),
             "questions": [{"label": question.label, "help": question.help} for question in self.questions()],
@@ -92,6 +95,12 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
     def questions(self) -> list[Question]:
         """The questions in their order."""
         return questions_in(self.body.raw_data)
+
+
+def _criterion(value):
+    levels = zip(LEVELS, (value.get(f"level_{at}") or "" for at in (1, 2, 3, 4)), strict=True)
+    choices = [(at, str(name), text) for at, (name, text) in enumerate(levels, 1)]
+    return {"name": value.get("name", ""), "choices": choices}
 
 
 class Extension(models.Model):

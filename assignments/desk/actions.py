@@ -8,7 +8,7 @@ from .models import Hold, Keys
 
 
 def open_piece(*, piece: Submission, by, now: datetime) -> bool:
-    """A teacher looks at it: from now on it is not taken back, and colleagues skip it. False: it was just taken back."""
+    """A teacher looks at it: it is not taken back any more, and colleagues skip it. False: it was just taken back."""
     if not opened(submission=piece, by=by, now=now):
         return False
     made = Hold(user=by, version_id=piece.pk, seen_at=now)

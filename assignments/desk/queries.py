@@ -1,4 +1,4 @@
-"""What waits for a teacher: in all groups, and in one pile. As many questions for three pieces as for three thousand."""
+"""What waits for a teacher: in all groups, and in one pile. As many queries for three pieces as for 3,000."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -118,7 +118,9 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     return Queue(
         waiting=[_waiting(one, names) for one in pieces],
         count=len(pieces) if len(pieces) < SHOWN else todo.count(),
-        release_at=max((one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None),
+        release_at=max(
+            (one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None
+        ),
         out=_out(cohort, page),
         **parts,
     )

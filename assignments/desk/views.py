@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -84,7 +84,7 @@ def opened(request, cohort, page, pk):
     found = _piece_or_404(request, cohort, page, pk)
     if not open_piece(piece=found, by=request.user, now=timezone.now()):
         raise Http404
-    return JsonResponse({})
+    return HttpResponse(status=204)
 
 
 @for_who_leads

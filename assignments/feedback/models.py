@@ -57,10 +57,10 @@ class Feedback(models.Model):
     """
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="feedback", verbose_name=_("versie"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("van"))
-    work = models.OneToOneField(
-        Work, models.SET_NULL, null=True, related_name="made_ready", verbose_name=_("concept")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("van")
     )
+    work = models.OneToOneField(Work, models.SET_NULL, null=True, related_name="made_ready", verbose_name=_("concept"))
     revision = models.PositiveIntegerField(_("keer bewaard"))  # of the draft, when it was ready
     criteria = models.JSONField(_("waarnaar is gekeken"), default=list)
     levels = models.JSONField(_("niveaus"), default=dict)

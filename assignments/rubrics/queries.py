@@ -15,6 +15,12 @@ def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
     return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
 
 
+def criteria_of_group(cohort: int | None, page: int | None) -> list[Criterion]:
+    """Those that a group has of its own; nothing where the template goes for it. One query."""
+    own = Rubric.objects.filter(cohort=cohort, page=page).first()
+    return criteria_in(own.criteria) if own else []
+
+
 def template_of(page: AssignmentPage) -> list[Criterion]:
     """What the page of the assignment says, without what is empty in it."""
     values = [block["value"] for block in page.rubric.raw_data]

@@ -19,6 +19,8 @@ from ..briefs.queries import dues, until_when
 from ..briefs.rules import due_told, late_told
 from ..feedback.models import Feedback
 from ..feedback.queries import released_on
+from ..rubrics.models import Criterion
+from ..rubrics.queries import criteria_of_group
 from ..work.kinds import form_of
 from ..work.models import Work
 from ..work.queries import who_reads
@@ -45,6 +47,7 @@ class Showing:
     submissions: list[Submission]
     last: Submission | None
     feedback: list[Feedback]
+    criteria: list[Criterion]
     next_number: int
     may_write: bool
     may_take_back: bool
@@ -69,6 +72,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         feedback=feedback,
+        criteria=criteria_of_group(work.cohort_id, work.page_id),
         next_number=submissions[-1].version.number + 1 if submissions else 1,
         may_write=may_hand_in(user, work),
         partner=_partner(user, work, page),
@@ -83,7 +87,9 @@ def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
     last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
     due = None if page is None else _due(work, user)
-    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None)
+    piece = Piece(
+        work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None
+    )
     return {
         "last": last,
         "standing": piece.standing(now),

@@ -1,13 +1,17 @@
-/* The keys of the desk. Single letters belong to who types when a field has the focus, and can be switched off in the
-   account; Ctrl+Enter and Escape always work. */
+/* The keys of the desk. Single ones belong to who types, and can be switched off; Ctrl+Enter and Escape always work. */
 import { before, below, current, say, show } from "./desk.js";
 import { ready } from "./desk-ready.js";
-import { chooseName, choosePhrase, showKeys } from "./desk-windows.js";
 
 const TYPING = "textarea, input:not([type=radio]), select, [contenteditable]";
 const areOff = () => "keysOff" in document.querySelector("[data-desk]").dataset;
 const criteria = () => [...current().querySelectorAll("[data-criterion]")];
-const text = () => current().querySelector("textarea");
+
+/* Into the text, where it ends. */
+function write() {
+  const field = current().querySelector("textarea");
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
 
 /* Sets the level of the criterion somebody is at, or of the first that is open, and goes on to the next. */
 function level(key, target) {
@@ -19,11 +23,15 @@ function level(key, target) {
   choice.dispatchEvent(new Event("input", { bubbles: true }));
   say(`${one.querySelector("legend").textContent}: ${choice.parentElement.textContent.trim().replace(/^\d/u, "")}.`);
   const next = all[all.indexOf(one) + 1];
-  (next?.querySelector(":checked") ?? next?.querySelector("input") ?? text()).focus();
+  if (next) (next.querySelector(":checked") ?? next.querySelector("input")).focus();
+  else write();
 }
 
+/* The windows are fetched at the first key, whatever it is. */
+const windows = () => import("./desk-windows.js");
+const opens = (name) => async () => (await windows()).WINDOWS[name]();
 const go = (where, isBack) => { if (where) show(where, isBack); };
-const KEYS = { f: () => text()?.focus(), j: () => go(below()), k: () => go(before(), true), g: chooseName, z: choosePhrase, "?": showKeys };
+const KEYS = { f: write, j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
 
 function chord(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return ready;
@@ -44,3 +52,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-opens]");
+  if (button) opens(button.dataset.opens)();
+});
+document.addEventListener("keydown", windows, { once: true });

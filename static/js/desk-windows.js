@@ -1,82 +1,66 @@
-/* The windows of the desk: own phrases, a name to go to, all keys. In each somebody types to filter, and Enter takes the
-   first; Escape closes. Without this file there are the list beside the desk and a page with one's phrases. */
-import { current, links, show } from "./desk.js";
+/* The windows of the desk: own phrases, a name to go to, all keys. Typing filters, Enter takes the first. */
+import { links, read } from "./desk-list.js";
+import { current, show } from "./desk.js";
 
 const find = (name) => document.querySelector(`[data-window="${name}"]`);
-const phrases = find("phrases");
-let selected = null;
+const [phrases, names] = [find("phrases"), find("names")];
+const added = phrases.querySelector("form");
+let place = null;
 
-function shownIn(list) { return [...list.querySelectorAll("button")].filter((button) => !button.closest("li").hidden); }
-
-function filters(box, pick) {
+function chooses(box, pick) {
   const [field, list] = [box.querySelector("input"), box.querySelector("[data-list]")];
-  const narrow = () => {
+  field.oninput = () => {
     const words = field.value.toLowerCase().trim();
     list.querySelectorAll("li").forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(words); });
   };
-  field.addEventListener("input", narrow);
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !shownIn(list).length) return;
+  field.onkeydown = (event) => {
+    if (event.key !== "Enter") return;
     event.preventDefault();
-    shownIn(list)[0].click();
-  });
-  list.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-pick]");
-    if (!button) return;
+    list.querySelector("li:not([hidden]) > *")?.click();
+  };
+  list.onclick = (event) => {
+    const chosen = event.target.closest("li > *");
+    if (!chosen) return;
+    event.preventDefault();
     box.close();
-    pick(button);
-  });
-  return (text = "") => { field.value = text; narrow(); box.showModal(); field.focus(); };
+    pick(chosen);
+  };
+  return () => { field.value = ""; field.oninput(); box.showModal(); field.focus(); };
 }
 
-function insert(text) {
+function insert({ textContent }) {
   const field = current().querySelector("textarea");
-  if (!field) return;
-  const [start, end] = selected ?? [field.value.length, field.value.length];
-  const before = field.value.slice(0, start);
-  field.setRangeText(`${/\S$/u.test(before) ? " " : ""}${text}`, start, end, "end");
+  const at = place ?? field.value.length;
+  const space = /\S$/u.test(field.value.slice(0, at)) ? " " : "";
+  field.setRangeText(space + textContent.trim(), at, at, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.focus();
 }
 
-const openPhrases = filters(phrases, (button) => insert(button.textContent.trim()));
-const openNames = filters(find("names"), (button) => show(button.value));
+const openPhrases = chooses(phrases, insert);
+const openNames = chooses(names, show);
 
-export function choosePhrase() {
-  const field = current().querySelector("textarea");
-  const from = document.activeElement === field;
-  selected = from ? [field.selectionEnd, field.selectionEnd] : null;
-  phrases.querySelector("[data-new]").value = from ? field.value.slice(field.selectionStart, field.selectionEnd) : "";
-  openPhrases();
-}
+export const WINDOWS = {
+  keys: () => find("keys").showModal(),
+  names: () => {
+    const copies = links().map((link) => link.cloneNode(true));
+    names.querySelector("[data-list]").replaceChildren(...copies.map((link) => { const row = document.createElement("li"); row.append(link); return row; }));
+    openNames();
+  },
+  phrases: () => {
+    const field = current().querySelector("textarea");
+    if (!field) return;
+    place = field.selectionEnd;
+    added.elements.text.value = field.value.slice(field.selectionStart, place);
+    openPhrases();
+  },
+};
 
-export function chooseName() {
-  find("names").querySelector("[data-list]").replaceChildren(...links().map((link) => {
-    const [row, button] = [document.createElement("li"), document.createElement("button")];
-    Object.assign(button, { type: "button", value: link.getAttribute("href"), textContent: link.dataset.name, className: "button button--quiet" });
-    button.dataset.pick = "";
-    row.append(button);
-    return row;
-  }));
-  openNames();
-}
-
-export function showKeys() { find("keys").showModal(); }
-
-phrases.querySelector("form").addEventListener("submit", async (event) => {
+added.onsubmit = async (event) => {
+  if (event.submitter?.hasAttribute("formmethod")) return;
   event.preventDefault();
-  const form = event.target;
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
-  const said = form.querySelector("[role=status]");
-  if (!answer?.ok) { said.textContent = form.dataset.failed; return; }
-  const { html, said: told } = await answer.json();
-  const drawn = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-  phrases.querySelector("[data-list]").replaceChildren(...drawn.children);
-  form.querySelector("[data-new]").value = "";
-  said.textContent = told;
-});
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-opens]");
-  if (button) ({ phrases: choosePhrase, names: chooseName, keys: showKeys })[button.dataset.opens]();
-  if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
-});
+  const sent = { method: "POST", body: new FormData(added), headers: { Accept: "application/json" } };
+  const answer = await fetch(added.action, sent).then((one) => one.json()).catch(() => null);
+  added.querySelector("[role=status]").textContent = answer?.said ?? added.dataset.failed;
+  if (answer) phrases.querySelector("[data-list]").replaceChildren(...read(answer.html).children);
+};

@@ -15,6 +15,9 @@ from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
 from assignments.briefs.actions import extend, set_deadline
+from assignments.desk.kind import draft_of
+from assignments.feedback.actions import make_ready, release
+from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import freeze, save, share, throw_away, write_together
@@ -34,7 +37,7 @@ from leergang.notices.models import How, Kind
 from tests import factories
 
 # Words of this person that stay for others, without the name.
-STAYS = {"merkbericht", "merkantwoordgegeven", "merksamen", "merkafwijzing"}
+STAYS = {"merkvrijgegeven", "merkbericht", "merkantwoordgegeven", "merksamen", "merkafwijzing"}
 
 
 class Somebody:
@@ -45,7 +48,7 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        for leaves in (_account, _group, _writing, _handing_in, _joining, _told, _taught, _admin):
+        for leaves in (_account, _group, _writing, _handing_in, _joining, _told, _taught, _answered, _admin):
             leaves(self)
 
     def word(self, name):
@@ -142,6 +145,24 @@ def _taught(who):
     answer(question=asked, text=who.word("antwoordgegeven"), by=who.user, now=who.now)
     refused = apply(cohort=group, answers=factories.answers("Nog Iemand"), now=who.now)
     refuse(application=refused, by=who.user, now=who.now, note=who.word("afwijzing"))
+    withdraw(enrolment=teaching, by=who.user)
+
+
+def _answered(who):
+    """Gave feedback: one is out, one is ready and one is a draft; and keeps a phrase for the next."""
+    brief, group = factories.assignment(DayPage.objects.child_of(who.course).first()), factories.cohort(who.course)
+    teaching = factories.teacher(group, who.user)
+    for name, then in (("vrijgegeven", release), ("klaar", None), ("feedbackconcept", None)):
+        writer = enrol(cohort=group, user=factories.user()).user
+        own = own_work(writer, brief, way_to(writer, brief))
+        save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
+        version = hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
+        draft = save(work=draft_of(who.user, version), body={"text": who.word(name)}, revision=0, by=who.user).work
+        if name != "feedbackconcept":
+            make_ready(work=draft, by=who.user, now=who.now)
+        if then:
+            then(cohort=group.pk, page=brief.pk, by=who.user, now=who.now - timedelta(hours=1))
+    keep(text=who.word("eigenzin"), by=who.user, now=who.now)
     withdraw(enrolment=teaching, by=who.user)
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
@@ -26,6 +27,7 @@ from leergang.notices.models import Kind
 from tests import factories
 
 PAPERS = ("word", "pdf", "afdruk", "none")
+OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
 
 
 class World:
@@ -42,6 +44,7 @@ class World:
         self.brief = factories.assignment(self.step.get_parent().get_parent())
         self.handed_in = self._handed_in()
         self.note = self._note()
+        self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
         about = {"name": "N", "email": "n@school.example", "text": "Mag ik?"}
@@ -178,9 +181,14 @@ class World:
             **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo")},
             "own_version": reverse("own_version", args=[*own, 1]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-            **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates", "all_papers")},
             **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
+            **{
+                name: reverse(name, args=of_group)
+                for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
+            },
+            **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
+            "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
         }
 
     def _joining(self):
@@ -215,6 +223,8 @@ class World:
             "look": {"group": self.group.slug, "day": str(timezone.localdate())},
             "notices_read": {"tot": "999999"},
             "notice_choices": dict.fromkeys(Kind.values, "site"),
+            "phrases": {"text": "Wie zit erbij?"},
+            "rubric": {"terug": "1"},
             "cohort_message": {"wie": here.pk, "text": "Tot morgen", "key": str(day.uid), "stuur": "1"},
             "attendance": {"bijeenkomst": day.pk, "wie": here.pk, "er": f"{here.pk}-{day.parts.first().pk}"},
             "applications": {"chosen": self.application.pk, "verb": "refuse"},

@@ -1,4 +1,4 @@
-"""Feedback is the teacher's alone until the ten minutes are over; then its writers read what was said, once and for good."""
+"""Feedback is the teacher's alone until the ten minutes are over; then its writers read what was said."""
 
 from datetime import timedelta
 

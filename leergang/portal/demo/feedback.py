@@ -1,0 +1,80 @@
+"""What the demo's running group handed in besides, and what its teacher says of it: draft, ready and released."""
+
+import tomllib
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from assignments.briefs.models import AssignmentPage
+from assignments.desk.kind import draft_of
+from assignments.feedback.actions import make_ready, release
+from assignments.feedback.due import tell_what_was_released
+from assignments.feedback.models import Feedback
+from assignments.feedback.rules import field_of
+from assignments.phrases.actions import keep
+from assignments.rubrics.queries import criteria_of
+from assignments.submissions.actions import hand_in, opened
+from assignments.submissions.kind import own_work, way_to
+from assignments.submissions.models import Submission
+from assignments.work.actions import save
+from assignments.work.models import Work
+from cohorts.schedule.models import Cohort, Deadline
+
+from .assignments import AT, FOLDER
+from .people import account
+
+STATES = ("released", "ready", "draft")  # what is ready goes out with what is released before it
+PHRASES = (
+    "Wat merkt een leerling hiervan?",
+    "Wie zit er aan tafel als jullie dit bespreken?",
+    "Neem deze zin mee naar je contractgesprek.",
+    "Maak het kleiner: wat doe je volgende week al?",
+)
+
+
+def load_feedback(cohort: Cohort, page: AssignmentPage) -> None:
+    """Of one assignment; once."""
+    if Feedback.objects.filter(version__work__cohort=cohort).exists():
+        return
+    loaded = tomllib.loads((FOLDER / "feedback.toml").read_text())
+    due = Deadline.objects.get(cohort=cohort, page=page).due_at
+    for written in loaded["work"]:
+        _hand_in(written, page, cohort, due)
+    teacher, now = account("docent"), timezone.now()
+    for said in sorted(loaded["feedback"], key=lambda one: STATES.index(one["state"])):
+        _say(said, page, cohort, teacher, _before(due, said["days"]))
+    tell_what_was_released(now)
+    for text in PHRASES:
+        keep(text=text, by=teacher, now=now)
+
+
+def _hand_in(written: dict[str, Any], page, cohort, due):
+    user = account(written["who"])
+    work = own_work(user, page, way_to(user, page))
+    work.place = [cohort.course.title, page.get_parent().title]
+    body = {key: text.strip() for key, text in written["body"].items()}
+    stored = save(work=work, body=body, revision=0, by=user).work
+    made = hand_in(work=stored, by=user, now=_before(due, written["handed_in"]))
+    if "opened" in written:
+        opened(submission=made, by=account("docent"), now=_before(due, written["opened"]))
+
+
+def _before(due, days) -> datetime:
+    return datetime.combine(due.date() - timedelta(days=days), AT, timezone.get_default_timezone())
+
+
+def _say(said: dict[str, Any], page, cohort, teacher, at):
+    mine = Work.objects.filter(owner=account(said["who"]), page=page, cohort=cohort)
+    handed_in = Submission.objects.filter(version__work__in=mine).select_related("version__work")
+    about = {"version__number": said["version"]} if "version" in said else {}
+    submission = handed_in.filter(**about).order_by("-version__number").first()
+    opened(submission=submission, by=teacher, now=at)
+    levels = zip(criteria_of(cohort.pk, page.pk), said["levels"], strict=True)
+    body = {field_of(one.key): str(level) for one, level in levels if level} | {"text": said["text"].strip()}
+    work = save(work=draft_of(teacher, submission.version), body=body, revision=0, by=teacher).work
+    if said["state"] == "draft":
+        return
+    make_ready(work=work, by=teacher, now=at)
+    if said["state"] == "released":
+        release(cohort=cohort.pk, page=page.pk, by=teacher, now=at)

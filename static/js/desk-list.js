@@ -1,0 +1,37 @@
+/* The list beside the desk: who comes next, and how it stands by now. Folded where it has no column of its own. */
+const desk = document.querySelector("[data-desk]");
+const queue = () => desk.querySelector("[data-queue]");
+const fold = () => queue().querySelector(".queue-fold");
+
+export const read = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+export const links = () => [...queue().querySelectorAll("a[data-name]")];
+export const address = (link) => link.getAttribute("href");
+export const linked = (piece) => links().find((link) => address(link) === piece.dataset.piece);
+const beside = (piece, step) => links()[links().indexOf(linked(piece)) + step];
+export const above = (piece) => beside(piece, -1);
+export const below = (piece) => beside(piece, 1);
+
+/* The next one that waits; what a colleague has open does not wait. */
+export function waiting(piece) {
+  const all = links();
+  const here = all.indexOf(linked(piece));
+  const free = all.filter((link) => "waits" in link.dataset && link !== all[here]);
+  return free.find((link) => all.indexOf(link) > here) ?? free[0];
+}
+
+export function mark(piece) {
+  links().forEach((link) => link.removeAttribute("aria-current"));
+  linked(piece)?.setAttribute("aria-current", "true");
+}
+
+/* The list as it is now; not while somebody is in it. */
+export async function renew() {
+  const answer = await fetch(queue().dataset.anew, { redirect: "manual" }).catch(() => null);
+  if (!answer?.ok || queue().contains(document.activeElement)) return false;
+  const isOpen = fold().open;
+  queue().replaceWith(read(await answer.text()));
+  fold().open = isOpen;
+  return true;
+}
+
+if (matchMedia("(width < 72rem)").matches) fold().open = false;
