@@ -1,5 +1,6 @@
 """All work of a group at one assignment as one ZIP: a list, and each piece in two forms."""
 
+import gc
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from ..work.models import Version
 from .documents import document_of, name_of
 
 IN_MEMORY = 5 * 1024 * 1024  # what is larger is made on disk
+AT_ONCE = 8
 STYLES = "opmaak.css"
 
 Said = Mapping[int, list[Feedback]]  # by the number of the version
@@ -27,16 +29,18 @@ Row = tuple[Any, ...]  # of the page of the assignment: somebody, how they stand
 
 
 def as_zip(versions: list[Version], rows: Iterable[Row], said: Said, now: datetime) -> IO[bytes]:
-    """One piece after the other, so that only one is in memory as a file."""
+    """One piece after the other, so that only a few are in memory as files."""
     different = different_names()
     names = {version.pk: different(name_of(version, "docx")).removesuffix(".docx") for version in versions}
     parcel = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the answer closes it
     with ZipFile(parcel, "w", ZIP_DEFLATED) as packed:
         packed.writestr("overzicht.xlsx", _listed(rows, names))
-        for version in versions:
+        for number, version in enumerate(versions, 1):
             document = document_of(version, said.get(version.pk, ()))
             packed.writestr(f"word/{names[version.pk]}.docx", as_word(document, now))
             packed.writestr(f"html/{names[version.pk]}.html", as_page(document, stylesheet=STYLES))
+            if number % AT_ONCE == 0:
+                gc.collect()  # a Word file in the making refers to itself, so by itself it waits for long
         packed.writestr(f"html/{STYLES}", Path(str(finders.find("css/paper.css"))).read_bytes())
     parcel.seek(0)
     return parcel

@@ -75,11 +75,11 @@ def _set_styles(made, language):
     for tag in made.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), language)
     for style in made.styles:
-        if style.name in ("Normal", "Title") or style.name.startswith("Heading"):
+        if style.name in ("Normal", "No Spacing", "Title") or style.name.startswith("Heading"):
             for tag in style.element.iter(qn("w:rFonts")):  # those of a theme would win
                 tag.attrib.clear()
             style.font.name, style.font.color.rgb = FONT, RGBColor(0x1A, 0x21, 0x35)
-    made.styles["Normal"].font.size = Pt(11)
+    made.styles["Normal"].font.size = made.styles["No Spacing"].font.size = Pt(11)
     made.styles["Title"].font.size = Pt(22)
     link = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.underline, link.font.color.rgb = True, RGBColor(0x2A, 0x3B, 0x9C)
