@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ..work.models import Work
+from ..work.queries import authors_of
 from .models import Pen
 from .rules import counts_from
 
@@ -15,4 +16,4 @@ def pens_of_others(work: Work, user, now: datetime) -> dict[str, str]:
 
 def is_joint(work: Work) -> bool:
     """Whether more than one person writes in it."""
-    return not work._state.adding and work.authors.exists()
+    return bool(authors_of(work))
