@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
-from .models import AssignmentPage
+from .models import AssignmentPage, Extension
 
 ASIDE = "apart-"
 Place = tuple[int, int]  # of a group and an assignment
@@ -49,6 +49,20 @@ def dues_of_groups(cohorts: Iterable[int]) -> dict[Place, Dues]:
 def until_when(due: Mapping[Place, Dues], place: Place, users: Iterable[int]) -> datetime | None:
     """Until when these people hand something in; None where a group has no date for it."""
     return due[place].of(users) if place in due else None
+
+
+def asked_with_due(pages, cohort: int | None, users: Iterable[int]) -> AssignmentPage | None:
+    """The first of these assignments, live or not; its `due` is until when these people of this group hand it in."""
+    place = {"cohort": cohort, "page": OuterRef("pk")}
+    longer = Extension.objects.filter(**{f"deadline__{name}": value for name, value in place.items()}, user__in=users)
+    found = pages.annotate(
+        of_the_group=Subquery(Deadline.objects.filter(**place).values("due_at")[:1]),
+        of_theirs=Subquery(longer.order_by("-due_at").values("due_at")[:1]),
+    )
+    asked = found.first()
+    if asked:
+        asked.due = max(filter(None, (asked.of_the_group, asked.of_theirs)), default=None)
+    return asked
 
 
 def assignments_of(cohort: Cohort) -> list[AssignmentPage]:

@@ -8,6 +8,7 @@ from cohorts.enrolment.models import Enrolment
 
 from ..briefs.models import AssignmentPage, Together
 from ..work.models import Work
+from ..work.queries import authors_of
 from ..work.values import is_empty
 from .models import Pen
 from .rules import MOST, counts_from, may_write_with
@@ -43,7 +44,7 @@ class People:
 def people_of(work: Work, user, page: AssignmentPage | None) -> People:
     """Of a stored work or one that is not yet; three queries at most."""
     is_new, is_owner = work._state.adding, work.owner_id == user.pk
-    others = [] if is_new else [one.user for one in work.authors.select_related("user").order_by("pk")]
+    others = [one.user for one in authors_of(work)]
     asks = page is not None and is_owner and not is_new and len(others) + 1 < MOST[Together(page.together)]
     candidates = _candidates(work, page, {user.pk, *(one.pk for one in others)}) if asks else []
     alone = page is not None and page.together != Together.ALONE and is_owner and not is_new and not others

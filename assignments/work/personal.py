@@ -51,25 +51,20 @@ def _kind(work):
 def _row(work, user):
     versions = [
         {
-            _("versie"): one.number,
-            _("gemaakt op"): one.made_at,
-            _("vingerafdruk"): one.sha256,
-            _("titel"): one.title,
-            **_words(one.body, one.asked),
-            _("te lezen voor"): ", ".join(_reader(share) for share in one.shares.all()),
+            **(about := _about(one)),
+            **_words(one.body, one.asked, about),
         }
         for one in work.versions.all()
     ]
-    return {
-        _("titel"): work.title,
-        _("waar het staat"): " > ".join(work.place),
-        **_words(work.body, asked(work)),
+    head = {_("titel"): work.title, _("waar het staat"): " > ".join(work.place)}
+    tail = {
         _("gemaakt op"): work.made_at,
         _("bewaard op"): work.saved_at,
         _("weggegooid op"): work.removed_at,
         _("komt uit"): ", ".join(one.title for one in _sources(work, user)),
         _("versies"): versions,
     }
+    return {**head, **_words(work.body, asked(work), {*head, *tail}), **tail}
 
 
 def _sources(work, user):
@@ -77,8 +72,24 @@ def _sources(work, user):
     return [link.from_work for link in work.links_back.all() if link.from_work.owner_id == user.pk]
 
 
-def _words(body, labels):
-    return {labels.get(name) or name: Typed(one) if isinstance(one, str) else text(one) for name, one in body.items()}
+def _about(version):
+    return {
+        _("versie"): version.number,
+        _("gemaakt op"): version.made_at,
+        _("vingerafdruk"): version.sha256,
+        _("titel"): version.title,
+        _("te lezen voor"): ", ".join(_reader(share) for share in version.shares.all()),
+    }
+
+
+def _words(body, labels, taken=()) -> dict[str, str | Typed]:
+    """By what was asked; where that is said twice, or is a name of our own, with the key behind it: nothing is lost."""
+    told: dict[str, str | Typed] = {}
+    for name, value in body.items():
+        label = labels.get(name) or name
+        label = f"{label} ({name})" if label in told or label in taken else label
+        told[label] = Typed(value) if isinstance(value, str) else text(value)
+    return told
 
 
 def _reader(share):

@@ -28,6 +28,14 @@ def who_reads_each(works: Iterable[Work], user) -> dict[UUID, str]:
     return {work.pk: _sentence(others.get(work.pk, []), shared.get(work.pk, [])) for work in works}
 
 
+def authors_of(work: Work) -> list[Author]:
+    """Who holds the pen beside the owner; asked once for this object, and not at all of one that says it has none."""
+    if not hasattr(work, "_authors"):
+        is_alone = work._state.adding or not getattr(work, "is_joint", True)
+        work._authors = [] if is_alone else list(work.authors.select_related("user").order_by("pk"))
+    return work._authors
+
+
 def _is(work, what) -> bool:
     """Of a kind that the site no longer knows, all may be."""
     return work.kind not in KINDS or getattr(KINDS[work.kind], what)
@@ -43,7 +51,7 @@ def _sentence(others, shared):
 
 def _others(works, user) -> dict[UUID, list[str]]:
     """Who else writes in each."""
-    if not works:
+    if len(works) == 1 and not authors_of(works[0]):
         return {}
     others: dict[UUID, list] = {}
     for author in Author.objects.filter(work__in=works).select_related("user", "work__owner").order_by("pk"):

@@ -25,6 +25,7 @@ def main() -> int:
 
         with serving(cookies, {"LEERGANG_HURRY": ""}, ROOT) as server:
             verdicts = _measure(server, options)
+            verdicts["S4"] = _save(server, options)
     if options.kills:
         verdicts["kills"] = _kill(options.kills)
     if options.json:
@@ -37,6 +38,7 @@ def _options():
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the outcome is kept")
     parser.add_argument("--rounds", type=int, default=7, help="at least five; more when the machine is busy")
     parser.add_argument("--requests", type=int, default=100, help="of each page in each round")
+    parser.add_argument("--seconds", type=float, default=12, help="how long people write in each rhythm")
     parser.add_argument(
         "--kills", type=int, default=200, help="how often a server that saves is killed; 0 to leave that out"
     )
@@ -55,6 +57,17 @@ def _kill(times):
     print(f"\n{outcome.told()}")
     is_random = outcome.during_a_request * 2 >= outcome.rounds
     return asdict(outcome) | {"ok": is_random and not outcome.faults and not outcome.refused}
+
+
+def _save(server, options):
+    """Fifty writers without pause, a hundred every two seconds, three hundred every five."""
+    from tests.bench import saving, world
+
+    writers = world.writers(max(count for count, _pause in saving.RHYTHMS), server.port)
+    rounds = [saving.write_at_once(writers[:count], pause, options.seconds) for count, pause in saving.RHYTHMS]
+    verdict = saving.verdict(writers, rounds, world.stored)
+    print(f"\n{saving.told(verdict)}")
+    return verdict
 
 
 def _made_in_a_hurry():

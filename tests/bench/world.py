@@ -9,16 +9,21 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from assignments.briefs.actions import set_deadline
+from assignments.briefs.models import AssignmentPage
+from assignments.submissions.actions import hand_in
+from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.enrolment.models import Duo, Enrolment
 from cohorts.progress.models import StepProgress
 from cohorts.schools.models import School
 from leergang.accounts.models import User
-from leergang.content.course import CoursePage, StepPage, course_of
+from leergang.content.course import CoursePage, DayPage, StepPage, course_of
 from leergang.content.published import prose
 from tests import factories
 from tests.bench import floor, piles
+from tests.bench.saving import Writer
 
 GROUPS = (10, 100, 1_000, 10_000)
 LINKS, PICTURES, COURSES, DAYS, MODULES, STEPS = 20, 4, 20, 4, 5, 20
@@ -40,6 +45,7 @@ def make() -> dict[str, str]:
     for size in GROUPS:
         _group(step, size, teacher)
     piles.make(course_of(step), teacher)
+    _assignment(course_of(step), reader, teacher)
     floor.make(_html(step), reader)
     return {"participant": _cookie(reader), "teacher": _cookie(teacher)}
 
@@ -72,6 +78,44 @@ def _written(step, reader):
     for kind, anchor in places:
         work = Work(kind=kind, owner=reader, page=step, anchor=anchor, title="Hoe is dat bij jou?")
         save(work=work, body={"text": WORDS, "beside": "Een plan zegt wat je wilt"}, revision=0, by=reader)
+
+
+def _assignment(course, reader, teacher):
+    """One with six questions and four criteria: handed in once by the reader, who went on, and open to many writers."""
+    page = factories.assignment(DayPage.objects.child_of(course).order_by("path").first(), title="Een opdracht")
+    texts = {"question": "Hoe is dat bij jou?", "help": WORDS, "example": WORDS, "is_required": False}
+    page.body = [("open", texts | {"key": f"vraag-{number}"}) for number in range(1, 7)]
+    levels = {f"level_{number}": WORDS[:60] for number in range(1, 5)}
+    page.rubric = [("criterion", {"name": f"Criterium {number}", **levels}) for number in range(4)]
+    page.purpose, page.steps = f"<p>{WORDS}</p>", f"<ol><li>{WORDS}</li></ol>"
+    page.save_revision().publish()
+    group = reader.enrolments.get(cohort__course=course).cohort
+    factories.teacher(group, who=teacher)
+    set_deadline(cohort=group, page=page, day=timezone.localdate() + timedelta(days=9), by=teacher)
+    work = own_work(reader, page, way_to(reader, page))
+    work = save(work=work, body={f"vraag-{number}": WORDS for number in range(1, 7)}, revision=0, by=reader).work
+    hand_in(work=work, by=reader, now=timezone.now())
+    save(work=work, body=work.body | {"vraag-1": f"{WORDS} En nog iets."}, revision=1, by=reader)
+
+
+def writers(count: int, port: int) -> list[Writer]:
+    """So many people of one group, signed in, at the assignment."""
+    page = AssignmentPage.objects.get(title="Een opdracht")
+    cohort = factories.cohort(page.get_parent().get_parent().specific, slug="schrijvers")
+    people = [factories.user(f"schrijver-{number}@school.example") for number in range(count)]
+    Enrolment.objects.bulk_create(Enrolment(cohort=cohort, user=person) for person in people)
+    return [Writer(person.pk, _cookie(person), page.pk, port) for person in people]
+
+
+def stored() -> list[tuple[int, int, str]]:
+    """What the database has of these people."""
+    rows = Work.objects.filter(kind="assignment", cohort__slug="schrijvers")
+    return list(rows.values_list("owner", "revision", "body__vraag-1"))
+
+
+def assignment_path() -> str:
+    """Where the assignment stands."""
+    return AssignmentPage.objects.get(title="Een opdracht").url
 
 
 def _start_moments(course):

@@ -9,12 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cohorts.schedule.models import Deadline
 from leergang.kit.moments import told
 
 from ...briefs.lengths import range_told
 from ...briefs.models import AssignmentPage
-from ...briefs.queries import dues, is_aside, until_when
+from ...briefs.queries import asked_with_due, is_aside
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
@@ -24,7 +23,7 @@ from ...taking.queries import with_taken
 from ...together.queries import People, pens_of_others, people_of
 from ...work.kinds import form_of
 from ...work.models import Work
-from ...work.queries import who_reads
+from ...work.queries import authors_of, who_reads
 from ...work.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
@@ -69,9 +68,8 @@ class Showing:
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
     """All that these pages say of a work, stored or not."""
     is_new = work._state.adding
-    pages = with_own_criteria(AssignmentPage.objects.filter(pk=work.page_id, live=True), work.cohort_id)
-    page = pages.first() if work.page_id else None
-    submissions = [] if is_new else list(_submissions(work))
+    page = _asked(work, user)
+    submissions = [] if is_new else _submissions(work)
     feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if submissions else []
     form = form_of(work)
     people = people_of(work, user, None if is_aside(work.anchor) else page)
@@ -105,10 +103,22 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     )
 
 
+def _asked(work, user) -> AssignmentPage | None:
+    """What is asked, if that is out; the work keeps it, so that its form need not look for it again."""
+    if not work.page_id:
+        return None
+    whose = [user.pk] if work._state.adding else [work.owner_id, *(author.user_id for author in authors_of(work))]
+    pages = with_own_criteria(AssignmentPage.objects.filter(pk=work.page_id), work.cohort_id)
+    page = asked_with_due(pages, work.cohort_id, whose)
+    if page:
+        work.page = page
+    return page if page and page.live else None
+
+
 def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
     last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
-    due = None if page is None else _due(work, user)
+    due = page.due if page else None
     piece = Piece(
         work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None
     )
@@ -130,13 +140,10 @@ def _length(work, page) -> dict[str, Any]:
 
 def _submissions(work):
     rows = Submission.objects.filter(version__work=work).select_related("version", "opened_by")
-    return rows.order_by("version__number")
-
-
-def _due(work, user):
-    by_place = dues(Deadline.objects.filter(cohort=work.cohort_id, page=work.page_id))
-    whose = [user.pk] if work._state.adding else [work.owner_id, *work.authors.values_list("user", flat=True)]
-    return until_when(by_place, (work.cohort_id, work.page_id), whose)
+    found = list(rows.order_by("version__number"))
+    for one in found:
+        one.version.work = work  # the same row, so that no rule asks for it again
+    return found
 
 
 def _remark(count: int, least: int | None, most: int | None) -> str:
