@@ -43,7 +43,7 @@ class OpenQuestion(QuestionKind):
 
     slug = "open"
     block = OpenQuestionBlock
-    word, written = "open", {"example": "voorbeeld", "each": "ieder-voor-zich"}
+    word, written = "open", {"example": "voorbeeld", "each": "ieder"}
 
     def field(self, question, work):
         """A large field."""

@@ -51,7 +51,7 @@ def _make(written, page, cohort):
     due = Deadline.objects.get(cohort=cohort, page=page).due_at
     work = own_work(user, page, way_to(user, page))
     work.place = [cohort.course.title, page.get_parent().title]
-    body = {key: text.strip() for key, text in written["body"].items()} | _table(page, written)
+    body = {key: text.strip() for key, text in written["body"].items()} | table_of(page, written)
     _write_alone(written, page, cohort, user)
     for number, days in enumerate(written.get("handed_in", [])):
         body = body | _changed(written, body, number)
@@ -75,8 +75,8 @@ def _send(written, work, at):
             store(work=work, field=field, pk=uuid4(), file=File(file, name), name=name, by=work.owner, now=at)
 
 
-def _table(page, written):
-    """What somebody filled in: a row for each that is given."""
+def table_of(page, written: dict[str, Any]) -> dict[str, Any]:
+    """What somebody filled in, by the key of its question: a row for each that is given."""
     if "passages" not in written:
         return {}
     asked = next(question for question in AssignmentPage.objects.get(pk=page.pk).questions() if question.kind == "grid")

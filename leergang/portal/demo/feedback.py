@@ -20,7 +20,7 @@ from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.schedule.models import Cohort, Deadline
 
-from .assignments import AT, read
+from .assignments import AT, read, table_of
 from .people import account
 
 STATES = ("released", "ready", "draft")  # what is ready goes out with what is released before it
@@ -52,7 +52,7 @@ def _hand_in(written: dict[str, Any], page, cohort, due):
     user = account(written["who"])
     work = own_work(user, page, way_to(user, page))
     work.place = [cohort.course.title, page.get_parent().title]
-    body = {key: text.strip() for key, text in written["body"].items()}
+    body = {key: text.strip() for key, text in written["body"].items()} | table_of(page, written)
     stored = save(work=work, body=body, revision=0, by=user).work
     made = hand_in(work=stored, by=user, now=_before(due, written["handed_in"]))
     if "opened" in written:
