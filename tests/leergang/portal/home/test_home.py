@@ -72,7 +72,7 @@ def test_drafts_cost_the_same_however_many(client, course, drafts, django_assert
         step.save_revision()
     client.force_login(factories.user(groups=["Redactie"]))
     client.get("/verder/")
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get("/verder/")
 
 
