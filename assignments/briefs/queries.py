@@ -12,8 +12,10 @@ from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
+from ..work.models import Work
 from .models import AssignmentPage, Extension
 
+ASIDE = "apart-"
 Place = tuple[int, int]  # of a group and an assignment
 
 
@@ -48,6 +50,13 @@ def dues_of_groups(cohorts: Iterable[int]) -> dict[Place, Dues]:
 def until_when(due: Mapping[Place, Dues], place: Place, users: Iterable[int]) -> datetime | None:
     """Until when these people hand something in; None where a group has no date for it."""
     return due[place].of(users) if place in due else None
+
+
+def asked_in(work: Work) -> AssignmentPage | None:
+    """The assignment of this work, live or not; kept by the work as its page."""
+    if work.page_id and not (Work.page.is_cached(work) and isinstance(work.page, AssignmentPage)):
+        work.page = AssignmentPage.objects.filter(pk=work.page_id).first()
+    return work.page if work.page_id else None
 
 
 def asked_with_due(page: int, cohort: int | None, users: Iterable[int]) -> AssignmentPage | None:
@@ -90,3 +99,8 @@ def way_to(user, page) -> Way | None:
 def anchor_of(cohort: int) -> str:
     """One work of each person for an assignment in a group."""
     return f"groep-{cohort}"
+
+
+def is_aside(anchor: str) -> bool:
+    """Whether somebody put a work away, to write with others."""
+    return anchor.startswith(ASIDE)

@@ -6,10 +6,13 @@ from wagtail.blocks import StructBlock
 
 from .base import Question, QuestionKind
 from .choice import ChoiceQuestion
+from .link import LinkQuestion
 from .open import OpenQuestion
 from .table import TableQuestion
 
-KINDS: dict[str, QuestionKind] = {kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion(), TableQuestion())}
+KINDS: dict[str, QuestionKind] = {
+    kind.slug: kind for kind in (OpenQuestion(), ChoiceQuestion(), TableQuestion(), LinkQuestion())
+}
 WORDS = ("question", "help", "example")
 
 

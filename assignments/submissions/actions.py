@@ -1,4 +1,4 @@
-"""Handing in, taking back, reading as a teacher, and writing with one's duo."""
+"""Handing in, taking back, and reading as a teacher."""
 
 from datetime import datetime
 
@@ -9,16 +9,16 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cohorts.enrolment.models import Duo, Enrolment
 from leergang.notices.actions import mail
 
 from ..reflections.actions import share_reflection, share_reflections, take_reflections_back
-from ..work.actions import freeze, share, stop_sharing, write_together
+from ..work.actions import freeze, share, stop_sharing
 from ..work.kinds import form_of
-from ..work.models import Audience, Author, Version, Work
-from ..work.values import words_in
+from ..work.models import Audience, Version, Work
+from ..work.values import same, words_in
+from .along.chaining import take_chosen_back, versions_in, with_versions
 from .models import Submission
-from .rules import may_begin, may_hand_in, may_take_back, may_write_with, says_the_same
+from .rules import may_begin, may_hand_in, may_take_back
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
 ALREADY_READ = _("Je docent heeft deze versie al gelezen. Verbeter je tekst en lever een nieuwe versie in.")
@@ -37,9 +37,10 @@ def hand_in(*, work: Work, by, now: datetime) -> Submission:
         raise ValidationError(NOT_COMPLETE)
     standing = Submission.objects.standing().filter(version__work=held).select_related("version")
     last = standing.order_by("version__number").last()
-    if last and says_the_same(last.version, held):
+    body = with_versions(held, by, now)
+    if last and same(last.version.body, body) and versions_in(last.version.body) == versions_in(body):
         return last
-    version = freeze(work=held, by=by, now=now)
+    version = freeze(work=held, by=by, now=now, body=body)
     # Whoever holds the pen may hand in; only the owner may share otherwise.
     share(version=version, audience=Audience.TEACHERS, by=held.owner, now=now)
     made = Submission.objects.create(version=version, handed_in_at=now, words=words_in(version.body))
@@ -85,6 +86,7 @@ def take_back(*, submission: Submission, by, now: datetime) -> None:
     if not may_take_back(by, submission) or not _untouched(submission).update(taken_back_at=now):
         raise ValidationError(ALREADY_READ)
     work = submission.version.work
+    take_chosen_back(submission.version, now)
     if not Submission.objects.standing().filter(version__work=work).exists():
         take_reflections_back(work=work, users=[writer.pk for writer in writers_of(work)], now=now)
     for shared in submission.version.shares.open(now).filter(audience=Audience.TEACHERS):
@@ -101,18 +103,3 @@ def opened(*, submission: Submission, by, now: datetime) -> bool:
 def _untouched(submission):
     """One statement decides who was first: the teacher who opens or the writer who takes back."""
     return Submission.objects.standing().filter(pk=submission.pk, opened_at=None)
-
-
-@transaction.atomic
-def write_as_duo(*, work: Work, by) -> None:
-    """Gives one's partner in a duo the pen; of two who do so at once the work of the first is for both."""
-    mine = Enrolment.objects.filter(user=by, cohort=work.cohort_id).select_related("duo").first()
-    if mine is None or mine.duo is None or work.owner_id != by.pk:
-        raise PermissionDenied
-    Duo.objects.select_for_update().get(pk=mine.duo.pk)
-    partner = mine.duo.members.exclude(pk=mine.pk).select_related("user").first()
-    if partner is None or not may_write_with(mine, partner):
-        raise ValidationError(_("Je duo doet niet meer mee in deze groep. Lever alleen in."))
-    theirs = Author.objects.filter(work__owner=partner.user, work__page=work.page_id, work__anchor=work.anchor, user=by)
-    if not theirs.exists():
-        write_together(work=work, who=partner.user, by=by)

@@ -2,7 +2,6 @@
 
 import uuid
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +10,12 @@ from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
 
 from ..briefs.models import AssignmentPage
-from ..briefs.queries import anchor_of, way_to
+from ..briefs.queries import anchor_of, asked_in, way_to
 from ..questions.base import Question
 from ..questions.fields import form_class
+from ..work.around.queries import with_what_hangs_on_it
 from ..work.kinds import Kind
-from ..work.models import Author, Work
+from ..work.models import Work
 from .handing import saved_and_then
 
 SLUG = "assignment"
@@ -24,9 +24,9 @@ SLUG = "assignment"
 def own_work(user, page, way: Way) -> Work:
     """What this person makes of an assignment: with somebody, alone, or nothing stored yet; one query."""
     stored = Work.objects.visible_to(user).filter(kind=SLUG, page=page.pk, anchor=anchor_of(way.cohort))
-    stored = stored.select_related("page").annotate(is_joint=Exists(Author.objects.filter(work=OuterRef("pk"))))
-    found = sorted(stored, key=lambda work: work.owner_id == user.pk)
+    found = sorted(with_what_hangs_on_it(stored.select_related("page")), key=lambda work: work.owner_id == user.pk)
     if found:
+        found[0].owner = user if found[0].owner_id == user.pk else found[0].owner
         return found[0]
     new = {"kind": SLUG, "owner": user, "page_id": page.pk, "anchor": anchor_of(way.cohort), "cohort_id": way.cohort}
     return Work(pk=uuid.uuid4(), title=page.title[:500], revision=0, **new)
@@ -62,13 +62,6 @@ def _form(work: Work):
     return form_class(questions_of(work), work)
 
 
-def asked_in(work: Work) -> AssignmentPage | None:
-    """The assignment of this work, live or not; kept by the work as its page."""
-    if work.page_id and not (Work.page.is_cached(work) and isinstance(work.page, AssignmentPage)):
-        work.page = AssignmentPage.objects.filter(pk=work.page_id).first()
-    return work.page if work.page_id else None
-
-
 def questions_of(work: Work) -> list[Question]:
     """What the assignment asks now of all who write it; nothing when it is gone."""
     page = asked_in(work)
@@ -84,4 +77,5 @@ ASSIGNMENT = Kind(
     then=saved_and_then,
     is_shareable=True,
     is_joint=True,
+    is_linkable=True,
 )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import Way, reader_of
@@ -16,7 +16,7 @@ from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
 from ..questions.kinds import KINDS
 from ..reflections.queries import is_written, missing
-from ..work.models import Author, Version, Work
+from ..work.models import Audience, Author, Share, Version, Work
 from ..work.values import is_empty, lines, same
 from .models import Submission
 
@@ -180,3 +180,16 @@ def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes; one query."""
     rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "reflection", "answer", "note"))
     return list(rest.defer("body").order_by("-saved_at"))
+
+
+def own_versions(user) -> QuerySet[Version]:
+    """Of what somebody writes, and of what they wrote with others until they left."""
+    own = Q(work__in=Work.objects.visible_to(user).values("pk"))
+    kept = Share.objects.reaching(user).filter(audience=Audience.PERSON).values("version")
+    return Version.objects.visible_to(user).filter(own | Q(pk__in=kept))
+
+
+def once_written_with_others(user) -> list[Version]:
+    """What was handed in with somebody who no longer writes along; one query."""
+    theirs = own_versions(user).filter(work__kind=SLUG).exclude(work__in=Work.objects.visible_to(user).values("pk"))
+    return list(theirs.defer("body", "asked").order_by("made_at"))

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,8 +15,9 @@ from leergang.kit.fetching import is_looked_at
 
 from ..briefs.queries import assignments_of
 from ..work.models import Version, Work
-from ..work.queries import who_reads_each
+from ..work.queries import comes_from, used_in, who_reads_each
 from . import actions, queries, reading
+from .along.chaining import version_chosen
 from .handing import LOOK, ROWS
 from .kept import KINDS
 from .models import Submission
@@ -33,6 +34,7 @@ def own_works(request):
     rows = [(piece, piece.standing(now), readers.get(piece.work.pk, "") if piece.work else "") for piece in found]
     notes = Work.objects.editable_by(request.user).filter(kind__in=("answer", "note")).count()
     context = {"rows": rows, "notes": notes, "others": queries.others(request.user), "now": now}
+    context |= {"with_others": queries.once_written_with_others(request.user)}
     return render(request, "assignments/submissions/own_works.html", context)
 
 
@@ -44,20 +46,21 @@ def own_work(request, pk):
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
     table, _colon, rows = request.GET.get(ROWS, "").partition(":")
     shown.form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
-    return render(
-        request, "assignments/submissions/own_work.html", {"shown": shown, "work": work, "now": timezone.now()}
-    )
+    chain = {"used_in": used_in(work, request.user), "comes_from": comes_from(work, request.user)}
+    context = {"shown": shown, "work": work, "now": timezone.now()} | chain
+    return render(request, "assignments/submissions/own_work.html", context)
 
 
 @login_required
 @require_safe
 def own_version(request, pk, number):
     """One version, beside another when that is asked."""
-    work = get_object_or_404(Work.objects.visible_to(request.user).filter(kind__in=KINDS), pk=pk)
-    version = get_object_or_404(work.versions, number=number)
-    others = list(work.versions.exclude(pk=version.pk).defer("body", "asked"))
+    readable = queries.own_versions(request.user).filter(work=pk, work__kind__in=KINDS)
+    version = get_object_or_404(readable.select_related("work"), number=number)
+    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
-    return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now()})
+    own = Work.objects.visible_to(request.user).filter(pk=pk).exists()
+    return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now(), "is_own": own})
 
 
 @login_required
@@ -75,20 +78,6 @@ def take_back(request, pk):
     else:
         text = _("Versie %(number)s is teruggehaald. Je docenten lezen hem niet meer.")
         messages.success(request, text % {"number": last.version.number})
-    return redirect("own_work", work.pk)
-
-
-@login_required
-@require_POST
-def write_as_duo(request, pk):
-    """Gives one's partner the pen."""
-    work = _own_or_404(request, pk)
-    try:
-        actions.write_as_duo(work=work, by=request.user)
-    except ValidationError as refused:
-        messages.warning(request, refused.message)
-    except PermissionDenied as refused:
-        raise Http404 from refused
     return redirect("own_work", work.pk)
 
 
@@ -114,19 +103,43 @@ def read_version(request, cohort, page, pk, number):
     What a browser fetches ahead gets no text and counts as nothing; a page of 503 it does not keep, so it asks again.
     """
     found = _assignment_or_404(cohort, page)
-    readable = Version.objects.visible_to(request.user).filter(work=pk, work__cohort=cohort, work__page=found)
-    version = get_object_or_404(readable.select_related("work__owner"), number=number)
-    submission = get_object_or_404(Submission, pk=version.pk)
     if not is_looked_at(request):
         return HttpResponse(status=503)
-    if not actions.opened(submission=submission, by=request.user, now=timezone.now()):
-        raise Http404
+    readable = _readable(request, cohort, found, pk)
+    submission = _opened_or_404(request, readable, number)
+    version = submission.version
     others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
     context |= {"reflections": reading.reflections_of(version.work, brief=found, now=timezone.now())}
     more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
     late = reading.late_of(cohort, found, submission)
     return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})
+
+
+@for_who_leads
+@require_safe
+def read_linked(request, cohort, page, pk, number, key):
+    """The version that stands as an answer in one that was handed in, and no other of that work."""
+    found = _assignment_or_404(cohort, page)
+    if not is_looked_at(request):
+        return HttpResponse(status=503)
+    submission = _opened_or_404(request, _readable(request, cohort, found, pk), number)
+    work, chosen = version_chosen(submission.version, key) or (None, 0)
+    version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)
+    context = reading.of_a_version(version, [], "") | {"cohort": cohort, "brief": found, "main": submission.version}
+    return render(request, "assignments/submissions/read_linked.html", context)
+
+
+def _readable(request, cohort, page, pk):
+    return Version.objects.visible_to(request.user).filter(work=pk, work__cohort=cohort, work__page=page)
+
+
+def _opened_or_404(request, readable, number) -> Submission:
+    about = Submission.objects.select_related("version__work__owner")
+    submission = get_object_or_404(about, version__in=readable.values("pk"), version__number=number)
+    if not actions.opened(submission=submission, by=request.user, now=timezone.now()):
+        raise Http404
+    return submission
 
 
 def _assignment_or_404(cohort, pk):

@@ -1,11 +1,17 @@
-"""Who writes where."""
+"""Who writes in a work, who could, and who writes where."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from cohorts.enrolment.models import Enrolment
+
+from ..briefs.models import AssignmentPage, Together
+from ..work.around.queries import authors_of
 from ..work.models import Work
-from ..work.queries import authors_of
+from ..work.values import is_empty
 from .models import Pen
-from .rules import counts_from
+from .rules import MOST, counts_from, may_write_with
 
 
 def pens_of_others(work: Work, user, now: datetime) -> dict[str, str]:
@@ -14,6 +20,42 @@ def pens_of_others(work: Work, user, now: datetime) -> dict[str, str]:
     return {pen.question: pen.user.get_short_name() or str(pen.user) for pen in pens.select_related("user")}
 
 
-def is_joint(work: Work) -> bool:
-    """Whether more than one person writes in it."""
-    return bool(authors_of(work))
+@dataclass(frozen=True)
+class People:
+    """The writers of a work as one of them sees them, and whom that person may ask."""
+
+    owner: Any
+    others: list[Any]
+    candidates: list[Any]
+    is_owner: bool
+    may_put_aside: bool
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether more than one person writes."""
+        return bool(self.others)
+
+
+def people_of(work: Work, user, page: AssignmentPage | None) -> People:
+    """Of a stored work or one that is not yet; three queries at most."""
+    is_new, is_owner = work._state.adding, work.owner_id == user.pk
+    others = [one.user for one in authors_of(work)]
+    asks = page is not None and is_owner and not is_new and len(others) + 1 < MOST[Together(page.together)]
+    candidates = _candidates(work, page, {user.pk, *(one.pk for one in others)}) if asks else []
+    alone = page is not None and page.together != Together.ALONE and is_owner and not is_new and not others
+    return People(work.owner, others, candidates, is_owner, alone)
+
+
+def _candidates(work, page, writers) -> list:
+    group = Enrolment.objects.filter(cohort=work.cohort_id).select_related("user").order_by("user__name")
+    mine = next((one for one in group if one.user_id == work.owner_id), None)
+    free = [one for one in group if mine and one.user_id not in writers and may_write_with(mine, one, page.together)]
+    return [one.user for one in free]
+
+
+def other_work(work: Work, who) -> Work | None:
+    """Another work of the same assignment in which this person writes something; one query."""
+    here = Work.objects.visible_to(who).exclude(pk=work.pk)
+    found = here.filter(kind=work.kind, page=work.page_id, anchor=work.anchor).prefetch_related("authors")
+    written = [one for one in found if one.authors.all() or not all(map(is_empty, one.body.values()))]
+    return written[0] if written else None

@@ -79,15 +79,15 @@ def _current(work):
     return own or Work.objects.get(owner=work.owner_id, kind=work.kind, page=work.page_id, anchor=work.anchor)
 
 
-def freeze(*, work: Work, by, now: datetime) -> Version:
-    """Makes a version of the work as it is stored at this moment."""
+def freeze(*, work: Work, by, now: datetime, body: dict | None = None) -> Version:
+    """Makes a version of the work as it is stored at this moment; of `body` where a version says more than that."""
     if not may_write(by, work):
         raise PermissionDenied
     with transaction.atomic():
         held = Work.objects.select_for_update().get(pk=work.pk)
         last = held.versions.aggregate(last=Max("number"))["last"] or 0
         version = Version(
-            work=held, number=last + 1, title=held.title, body=held.body, asked=asked(held), form=held.form
+            work=held, number=last + 1, title=held.title, body=body or held.body, asked=asked(held), form=held.form
         )
         version.sha256, version.made_by, version.made_at = fingerprint(version), by, now
         version.save(force_insert=True)
@@ -111,11 +111,11 @@ def stop_sharing(*, share: Share, by, now: datetime) -> None:
     Share.objects.open(now).filter(pk=share.pk).update(until=now)
 
 
-def write_together(*, work: Work, who, by) -> None:
+def write_together(*, work: Work, who, by, now: datetime | None = None) -> None:
     """Gives somebody else the pen too."""
     if not may_write_together(by, work):
         raise PermissionDenied
-    Author.objects.get_or_create(work=work, user=who)
+    Author.objects.get_or_create(work=work, user=who, defaults={"since": now or timezone.now()})
 
 
 def link(*, from_work: Work, to_work: Work, why: str, by, now: datetime) -> Link:

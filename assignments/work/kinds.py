@@ -31,6 +31,7 @@ class Kind:
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
+    is_linkable: bool = False  # may be the answer to a question
 
 
 # What goes with every save beside the fields of its form.

@@ -48,8 +48,9 @@ def text(value) -> str:
 
 
 def is_empty(value) -> bool:
-    """Whether nothing was written here."""
-    return not _typed(value)
+    """Whether nothing was written or chosen here."""
+    parts = _parts(value)
+    return not any(one.strip() for one in parts.inputs("", value).values()) if parts else not lines(value)
 
 
 def _typed(value) -> list[str]:

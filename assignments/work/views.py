@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from leergang.kit.moments import clock
 
 from .actions import Stale, save
-from .kinds import KINDS, typed
+from .kinds import KINDS, asked, typed
 from .merging.fields import chosen, read_marks
 from .models import Work
 from .renewing import signed_out
@@ -97,9 +97,11 @@ def _stale(request, outcome):
 
 def _fields(outcome):
     """What is there and what came, of each field in which they differ."""
+    labels = asked(outcome.work)
     names = [name for name, value in outcome.body.items() if value != outcome.work.body.get(name)]
     return [
-        {"name": name, "theirs": text(outcome.work.body.get(name)), "mine": text(outcome.body[name])} for name in names
+        {"label": labels.get(name, ""), "theirs": text(outcome.work.body.get(name)), "mine": text(outcome.body[name])}
+        for name in names
     ]
 
 

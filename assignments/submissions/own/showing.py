@@ -8,22 +8,22 @@ from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cohorts.enrolment.models import Enrolment
 from leergang.kit.moments import told
 
 from ...briefs.lengths import range_told
-from ...briefs.models import AssignmentPage, Together
-from ...briefs.queries import asked_with_due
+from ...briefs.models import AssignmentPage
+from ...briefs.queries import asked_with_due, is_aside
 from ...briefs.rules import due_told, late_told
-from ...together.queries import is_joint, pens_of_others
+from ...together.queries import People, pens_of_others, people_of
+from ...work.around.queries import authors_of, next_number
 from ...work.kinds import form_of
 from ...work.models import Work
-from ...work.queries import authors_of, who_reads
+from ...work.queries import who_reads
 from ...work.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
 from ..queries import Piece, Standing
-from ..rules import is_of_the_group, may_hand_in, may_take_back
+from ..rules import may_hand_in, may_take_back
 from .reflecting import Reflecting, reflecting
 
 
@@ -46,7 +46,8 @@ class Showing:
     next_number: int
     may_write: bool
     may_take_back: bool
-    partner: str
+    is_aside: bool
+    people: People
     reflection: Reflecting | None
     base: str
     is_joint: bool
@@ -63,21 +64,28 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     page = _asked(work, user)
     submissions = [] if is_new else _submissions(work)
     form = form_of(work)
-    joint = is_joint(work)
+    people = people_of(work, user, None if is_aside(work.anchor) else page)
     return Showing(
         work=work,
         now=now,
         form=form(data=work.body) if is_judged else form(initial=work.body),
         base=base_of(work),
-        reflection=reflecting(user, work, page, any(one.taken_back_at is None for one in submissions), now),
-        is_joint=joint,
-        pens=pens_of_others(work, user, now) if joint else {},
+        reflection=reflecting(
+            user,
+            work,
+            None if is_aside(work.anchor) else page,
+            any(one.taken_back_at is None for one in submissions),
+            now,
+        ),
+        is_joint=people.is_joint,
+        pens=pens_of_others(work, user, now) if people.is_joint else {},
         who_reads=who_reads(work, user),
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
-        next_number=submissions[-1].version.number + 1 if submissions else 1,
+        next_number=next_number(work),
         may_write=may_hand_in(user, work),
-        partner=_partner(user, work, page),
+        people=people,
+        is_aside=is_aside(work.anchor),
         url="" if is_new else reverse("own_work", args=[work.pk]),
         page_url=page.url if page else "",
         **_when(user, work, page, submissions, now),
@@ -130,15 +138,3 @@ def _remark(count: int, least: int | None, most: int | None) -> str:
     if least and 0 < count < least:
         return _("Dat is korter dan gevraagd. Inleveren mag.")
     return _("Dat is langer dan gevraagd. Inleveren mag.") if most and count > most else ""
-
-
-def _partner(user, work, page) -> str:
-    """Who could write along and does not yet: one's partner, where the assignment may be made as a duo."""
-    if page is None or page.together != Together.DUO or work.owner_id != user.pk or work._state.adding:
-        return ""
-    mine = Enrolment.objects.filter(user=user, cohort=work.cohort_id).exclude(duo=None).first()
-    if mine is None or not is_of_the_group(mine):
-        return ""
-    others = Enrolment.objects.filter(duo=mine.duo_id).exclude(pk=mine.pk).select_related("user")
-    free = [other for other in others if is_of_the_group(other)]
-    return str(free[0].user) if free and not authors_of(work) else ""

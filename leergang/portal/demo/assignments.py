@@ -7,9 +7,14 @@ from pathlib import Path
 from django.utils import timezone
 
 from assignments.briefs.actions import set_deadline
+from assignments.briefs.models import AssignmentPage
 from assignments.briefs.queries import assignments_of
+from assignments.questions.base import rows
+from assignments.questions.grid import Grid
+from assignments.reflections.queries import own_reflection
 from assignments.submissions.actions import hand_in, opened
 from assignments.submissions.kind import own_work, way_to
+from assignments.together.actions import write_with
 from assignments.work.actions import save
 from cohorts.schedule.models import Cohort, Deadline
 
@@ -37,16 +42,35 @@ def _make(written, page, cohort):
     due = Deadline.objects.get(cohort=cohort, page=page).due_at
     work = own_work(user, page, way_to(user, page))
     work.place = [cohort.course.title, page.get_parent().title]
-    body = {key: text.strip() for key, text in written["body"].items()}
+    body = {key: text.strip() for key, text in written["body"].items()} | _table(page, written)
+    _write_alone(written, page, cohort, user)
     for number, days in enumerate(written.get("handed_in", [])):
         body = body | _changed(written, body, number)
         at = datetime.combine(due.date() - timedelta(days=days), AT, timezone.get_default_timezone())
         work = save(work=work, body=body, revision=number, by=user).work
+        if "together_with" in written:
+            write_with(work=work, who=account(written["together_with"]), by=user, now=at)
         submission = hand_in(work=work, by=user, now=at)
         if written["who"] == "deelnemer":
             opened(submission=submission, by=account("docent"), now=at + timedelta(days=1))
     if "handed_in" not in written:
         save(work=work, body=body, revision=0, by=user)
+
+
+def _table(page, written):
+    """What somebody filled in: a row for each that is given."""
+    if "passages" not in written:
+        return {}
+    asked = next(question for question in AssignmentPage.objects.get(pk=page.pk).questions() if question.kind == "grid")
+    columns, names = (rows(asked.more[part]) for part in ("columns", "rows"))
+    return {asked.key: Grid(columns, names, written["passages"]).value()}
+
+
+def _write_alone(written, page, cohort, user):
+    """What each writer answers for oneself."""
+    if own := written.get("own"):
+        reflection = own_reflection(user, AssignmentPage.objects.get(pk=page.pk), cohort.pk)
+        save(work=reflection, body=own, revision=0, by=user)
 
 
 def _changed(written, body, number) -> dict[str, str]:

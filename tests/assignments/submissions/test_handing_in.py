@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from assignments.briefs.actions import extend, set_deadline
 from assignments.briefs.rules import due_told, end_of, late_told
-from assignments.submissions.actions import hand_in, opened, take_back, write_as_duo
+from assignments.submissions.actions import hand_in, opened, take_back
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.models import Submission
+from assignments.together.actions import write_with
 from assignments.work.actions import save
 from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import enrol, form_duo, graduate, suspend, withdraw
@@ -137,22 +138,13 @@ def partner(group, enrolment, brief):
 
 def test_a_duo_writes_in_one_work_and_both_get_the_receipt(work, reader, partner, brief, teacher, now):
     assert own_work(partner, brief, way_to(partner, brief)).pk != work.pk
-    write_as_duo(work=work, by=reader)
+    write_with(work=work, who=partner, by=reader, now=now)
     same = own_work(partner, brief, way_to(partner, brief))
     assert same.pk == work.pk
     save(work=same, body={**WRITTEN, "vraag-2": "Samen."}, revision=1, by=partner)
     hand_in(work=Work.objects.get(), by=partner, now=now)
     assert Version.objects.visible_to(teacher).get().body["vraag-2"] == "Samen."
     assert set(OutboxMail.objects.values_list("to", flat=True)) == {reader.email, partner.email}
-
-
-def test_of_two_who_share_at_once_the_first_ones_work_is_for_both(work, reader, partner, brief):
-    theirs = write(partner, brief, {"vraag-1": "Van Daan."})
-    write_as_duo(work=work, by=reader)
-    write_as_duo(work=theirs, by=partner)
-    assert own_work(reader, brief, way_to(reader, brief)) == own_work(partner, brief, way_to(partner, brief)) == work
-    assert Work.objects.visible_to(partner).filter(pk=theirs.pk).exists()
-    assert not Work.objects.visible_to(reader).filter(pk=theirs.pk).exists()
 
 
 def test_a_partner_without_the_pen_reads_no_draft(work, partner):

@@ -179,7 +179,7 @@ def test_who_shares_the_pen_reads_along(work, brief, group, reader, enrolment, t
     form_duo(enrolments=[enrolment, partner], by=None)
     client = browser(reader)
     assert f"Schrijf samen met {partner.user}" in client.get(reverse("own_work", args=[work.pk])).text
-    client.post(reverse("write_as_duo", args=[work.pk]))
+    client.post(reverse("write_with", args=[work.pk]), {"who": partner.user.pk})
     assert browser(partner.user).get(reverse("own_work", args=[work.pk])).status_code == 200
 
 

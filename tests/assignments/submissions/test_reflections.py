@@ -36,7 +36,7 @@ def partner(group, enrolment):
 @pytest.fixture
 def work(brief, group, reader, partner):
     made = write(reader, brief, {"vraag-1": "Een rij van drie."})
-    browser(reader).post(reverse("write_as_duo", args=[made.pk]))
+    browser(reader).post(reverse("write_with", args=[made.pk]), {"who": partner.pk})
     return made
 
 

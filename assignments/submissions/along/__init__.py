@@ -1,0 +1,1 @@
+"""What goes along with what is handed in."""
