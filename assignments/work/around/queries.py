@@ -24,5 +24,6 @@ def authors_of(work: Work) -> list[Author]:
     """Who holds the pen beside the owner; asked once for this object, and not at all of one that says it has none."""
     if not hasattr(work, "_authors"):
         is_alone = work._state.adding or not getattr(work, "is_joint", True)
-        work._authors = [] if is_alone else list(work.authors.select_related("user").order_by("pk"))
-    return work._authors
+        along = [] if is_alone else list(work.authors.select_related("user").order_by("pk"))
+        work._authors = along  # type: ignore[attr-defined]
+    return work._authors  # type: ignore[attr-defined]
