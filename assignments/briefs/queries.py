@@ -12,6 +12,7 @@ from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
+from ..work.models import Work
 from .models import AssignmentPage, Extension
 
 ASIDE = "apart-"
@@ -49,6 +50,13 @@ def dues_of_groups(cohorts: Iterable[int]) -> dict[Place, Dues]:
 def until_when(due: Mapping[Place, Dues], place: Place, users: Iterable[int]) -> datetime | None:
     """Until when these people hand something in; None where a group has no date for it."""
     return due[place].of(users) if place in due else None
+
+
+def asked_in(work: Work) -> AssignmentPage | None:
+    """The assignment of this work, live or not; kept by the work as its page."""
+    if work.page_id and not (Work.page.is_cached(work) and isinstance(work.page, AssignmentPage)):
+        work.page = AssignmentPage.objects.filter(pk=work.page_id).first()
+    return work.page if work.page_id else None
 
 
 def asked_with_due(pages, cohort: int | None, users: Iterable[int]) -> AssignmentPage | None:

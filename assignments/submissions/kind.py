@@ -1,6 +1,5 @@
 """The kind of work that an assignment asks, and which work is whose."""
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +8,13 @@ from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
 
 from ..briefs.models import AssignmentPage
-from ..briefs.queries import way_to
+from ..briefs.queries import asked_in, way_to
 from ..questions.base import Question
 from ..questions.fields import form_class
+from ..work.around.queries import with_what_hangs_on_it
 from ..work.groups import anchor_of
 from ..work.kinds import Kind
-from ..work.models import Author, Work
+from ..work.models import Work
 from .handing.answering import saved_and_then
 from .own.begun import not_begun, open_works
 
@@ -24,9 +24,9 @@ SLUG = "assignment"
 def own_work(user, page, way: Way) -> Work:
     """What this person makes of an assignment: with somebody, alone, or nothing stored yet; one query."""
     stored = Work.objects.visible_to(user).filter(kind=SLUG, page=page.pk, anchor=anchor_of(way.cohort))
-    stored = stored.select_related("page").annotate(is_joint=Exists(Author.objects.filter(work=OuterRef("pk"))))
-    found = sorted(stored, key=lambda work: work.owner_id == user.pk)
+    found = sorted(with_what_hangs_on_it(stored.select_related("page")), key=lambda work: work.owner_id == user.pk)
     if found:
+        found[0].owner = user if found[0].owner_id == user.pk else found[0].owner
         return found[0]
     return not_begun(user, page, way)
 
@@ -59,13 +59,6 @@ def place_of(page) -> list[str]:
 
 def _form(work: Work):
     return form_class(questions_of(work), work)
-
-
-def asked_in(work: Work) -> AssignmentPage | None:
-    """The assignment of this work, live or not; kept by the work as its page."""
-    if work.page_id and not (Work.page.is_cached(work) and isinstance(work.page, AssignmentPage)):
-        work.page = AssignmentPage.objects.filter(pk=work.page_id).first()
-    return work.page if work.page_id else None
 
 
 def questions_of(work: Work) -> list[Question]:

@@ -7,8 +7,8 @@ from typing import Any
 from cohorts.enrolment.models import Enrolment
 
 from ..briefs.models import AssignmentPage, Together
+from ..work.around.queries import authors_of
 from ..work.models import Work
-from ..work.queries import authors_of
 from ..work.values import is_empty
 from .models import Pen
 from .rules import MOST, counts_from, may_write_with

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
 
+from .around.queries import authors_of
 from .kinds import KINDS
 from .models import REACHES, Audience, Author, Link, Share, Version, Work
 
@@ -26,14 +27,6 @@ def who_reads_each(works: Iterable[Work], user) -> dict[UUID, str]:
     others = _others([work for work in stored if _is(work, "is_joint")], user)
     shared = _shared([work for work in stored if _is(work, "is_shareable")], user)
     return {work.pk: _sentence(others.get(work.pk, []), shared.get(work.pk, [])) for work in works}
-
-
-def authors_of(work: Work) -> list[Author]:
-    """Who holds the pen beside the owner; asked once for this object, and not at all of one that says it has none."""
-    if not hasattr(work, "_authors"):
-        is_alone = work._state.adding or not getattr(work, "is_joint", True)
-        work._authors = [] if is_alone else list(work.authors.select_related("user").order_by("pk"))
-    return work._authors
 
 
 def _is(work, what) -> bool:

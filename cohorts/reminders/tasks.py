@@ -24,8 +24,8 @@ def tell(now: datetime) -> list[str]:
         if enrolment.role in one.roles and (enrolment.user_id, one.key) not in heard
     ]
     for one, user in todo:
-        words = {"text": one.text, "address": one.address, "about": f"cohort-{one.cohort}", "key": one.key}
-        notify(to=user, kind=one.kind, now=now, **words)
+        about = f"cohort-{one.cohort}"
+        notify(to=user, kind=one.kind, text=one.text, address=one.address, about=about, key=one.key, now=now)
     said = ngettext("%(count)s bericht over een groep", "%(count)s berichten over groepen", len(todo))
     return [said % {"count": len(todo)}] if todo else []
 

@@ -21,9 +21,10 @@ from ...rubrics.models import Criterion, criteria_in
 from ...rubrics.queries import with_own_criteria
 from ...taking.queries import with_taken
 from ...together.queries import People, pens_of_others, people_of
+from ...work.around.queries import authors_of, next_number
 from ...work.kinds import form_of
 from ...work.models import Work
-from ...work.queries import authors_of, who_reads
+from ...work.queries import who_reads
 from ...work.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
@@ -92,7 +93,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         submissions=submissions,
         feedback=feedback,
         criteria=criteria_in(page.of_group or []) if page else [],
-        next_number=1 if is_new else work.versions.count() + 1,
+        next_number=next_number(work),
         may_write=may_hand_in(user, work),
         people=people,
         is_aside=is_aside(work.anchor),

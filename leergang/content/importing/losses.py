@@ -29,7 +29,9 @@ def lost_keys(file: str, page: Page, newest: Page, body: list[dict[str, Any]]) -
 def without_a_file(pages: Iterable[Page]) -> Iterator[Problem]:
     """A problem for each key of an imported page on which something hangs, while its file is no longer there."""
     gone = [page.pk for page in pages]
-    for model, what, head in ((StepPage, "stap", "key"), *((kind.model, kind.name, "slug") for kind in besides())):
+    kinds: list[tuple[Any, str, str]] = [(StepPage, "stap", "key")]
+    kinds += [(kind.model, kind.name, "slug") for kind in besides()]
+    for model, what, head in kinds:
         live = model.objects.filter(pk__in=gone, live=True, alias_of=None)
         imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=live).values("page")
         for page in live.filter(pk__in=imported).order_by("path"):

@@ -51,7 +51,7 @@ def test_the_examples_are_a_course(folder, db):
 def test_every_block_and_every_field_has_an_example():
     shown = {
         (name, field)
-        for name, inside in re.findall(r"^::: (\w+)\n(.*?)^:::$", DOC, re.M | re.S)
+        for name, inside in re.findall(r"^::: ([\w-]+)\n(.*?)^:::$", DOC, re.M | re.S)
         for field in ["", *re.findall(r"^([a-z]+):", inside.partition("\n\n")[0], re.M)]
     }
     blocks = [*directives.KNOWN.items(), *questions.grammar().known.items()]

@@ -1,0 +1,1 @@
+"""What hangs on one work: who writes along, and how many versions there are."""
