@@ -9,12 +9,12 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        _folders_search_and_dates()
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
         from assignments.questions.kinds import KINDS as QUESTIONS
-        from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.columns import columns
         from assignments.submissions.kept import kept_by_assignments
@@ -38,7 +38,6 @@ class AssignmentsConfig(AppConfig):
         slots.register("group_columns", columns)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
-        slots.register("tick", remind)
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
@@ -57,3 +56,16 @@ class AssignmentsConfig(AppConfig):
         slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_taken_out)
         slots.register("tick", sweep_uploads)
+
+
+def _folders_search_and_dates():
+    from assignments.reminding.reminders import remind
+    from assignments.retention.due import forget_after_two_years
+    from assignments.texts.files import beside
+    from assignments.texts.finding import let_search_read
+    from leergang.kit import slots
+
+    slots.register("beside_modules", beside)
+    slots.register("tick", remind)
+    slots.register("tick", forget_after_two_years)
+    let_search_read()

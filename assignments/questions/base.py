@@ -39,6 +39,10 @@ class QuestionKind:
     slug: ClassVar[str]
     block: ClassVar[type[StructBlock]]
     parts: ClassVar[Parts | None] = None  # of a value that is no text
+    # In the folder of a course: the name of its `:::` block, and of the fields for what only its kind has. A list
+    # without such a name is written as points.
+    word: ClassVar[str]
+    written: ClassVar[Mapping[str, str]] = {}
 
     def field(self, question: Question, work: Work) -> Field:
         """The field of this question in the form of this work."""

@@ -34,6 +34,7 @@ class ChoiceQuestion(QuestionKind):
 
     slug = "choice"
     block = ChoiceQuestionBlock
+    word = "keuze"
 
     def field(self, question, work):
         """A list; none is chosen beforehand."""

@@ -99,6 +99,7 @@ class LinkQuestion(QuestionKind):
     """One's own work; when it is handed in, a version of that."""
 
     slug = "link"
+    word = "eigen-werk"
     block = LinkQuestionBlock
     parts = Parts(
         lines=_lines,

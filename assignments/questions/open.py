@@ -43,6 +43,7 @@ class OpenQuestion(QuestionKind):
 
     slug = "open"
     block = OpenQuestionBlock
+    word, written = "open", {"example": "voorbeeld"}
 
     def field(self, question, work):
         """A large field."""

@@ -143,6 +143,8 @@ class TableQuestion(QuestionKind):
 
     slug = "grid"  # in a course text a table is something else
     block = TableQuestionBlock
+    word = "tabel"
+    written = {"columns": "kolommen", "rows": "rijen", "example": "voorbeeld"}
     parts = Parts(grid.lines, grid.typed, grid.inputs, grid.together)
 
     def field(self, question, work):

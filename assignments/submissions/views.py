@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cohorts.enrolment.doors import for_who_leads
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.fetching import is_looked_at
 
 from ..briefs.queries import assignments_of
 from ..work.models import Version, Work
@@ -97,8 +98,13 @@ def handed_in(request, cohort, page):
 @for_who_leads
 @require_safe
 def read_version(request, cohort, page, pk, number):
-    """One version for a teacher of the group. That it is read, is written down: then it is no longer taken back."""
+    """One version for a teacher of the group. That it is read, is written down: then it is no longer taken back.
+
+    What a browser fetches ahead gets no text and counts as nothing; a page of 503 it does not keep, so it asks again.
+    """
     found = _assignment_or_404(cohort, page)
+    if not is_looked_at(request):
+        return HttpResponse(status=503)
     readable = _readable(request, cohort, found, pk)
     submission = _opened_or_404(request, readable, number)
     version = submission.version
@@ -115,6 +121,8 @@ def read_version(request, cohort, page, pk, number):
 def read_linked(request, cohort, page, pk, number, key):
     """The version that stands as an answer in one that was handed in, and no other of that work."""
     found = _assignment_or_404(cohort, page)
+    if not is_looked_at(request):
+        return HttpResponse(status=503)
     submission = _opened_or_404(request, _readable(request, cohort, found, pk), number)
     work, chosen = version_chosen(submission.version, key) or (None, 0)
     version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)

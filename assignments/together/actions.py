@@ -31,7 +31,6 @@ BEGAN = _(
 JOINED = _("%(who)s schrijft ‘%(title)s’ samen met jou. Je leest nu mee en kunt meeschrijven.")
 LEFT = _("%(who)s schrijft niet meer mee aan ‘%(title)s’. De tekst is gebleven.")
 REMOVED = _("Je schrijft niet meer mee aan ‘%(title)s’. Wat jullie samen inleverden, kun je blijven lezen.")
-HANDED_IN = _("Van dit werk is al een versie ingeleverd. Het blijft zoals het is.")
 
 
 def take_pen(*, work: Work, question: str, by, now: datetime, over: bool = False) -> bool:
@@ -87,11 +86,10 @@ def stop_writing(*, work: Work, who, by, now: datetime) -> None:
 
 
 def put_aside(*, work: Work, by) -> None:
-    """What somebody began alone stays theirs, at *Mijn werk*, and is no longer their work for this assignment."""
-    if work.owner_id != by.pk or work.authors.exists():
+    """What somebody began alone stays theirs, at *Mijn werk*, and is no longer their work for this assignment; not once
+    a version was made of it."""
+    if work.owner_id != by.pk or work.authors.exists() or work.versions.exists():
         raise PermissionDenied
-    if work.versions.exists():
-        raise ValidationError(HANDED_IN)
     Work.objects.filter(pk=work.pk, owner=by).update(anchor=f"{ASIDE}{work.pk}")
 
 

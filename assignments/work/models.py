@@ -34,8 +34,9 @@ class WorkQuerySet(models.QuerySet):
 class Work(models.Model):
     """What somebody makes: its draft, as typed, and where it hangs.
 
-    Kept as long as the account, as it is the writer's own, and it goes with the person; what they throw away is
-    forgotten after a while. A page that goes takes no text with it: `title` and `place` say what it was about.
+    Kept as long as the account, as it is the writer's own, and it goes with the person. What they throw away is
+    forgotten after a while, and work for a group two years after its end where no writer took part to the end. A page
+    that goes takes no text with it: `title` and `place` say what it was about.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

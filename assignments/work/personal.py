@@ -20,6 +20,11 @@ def kept() -> Kept:
         told=_told,
         erase=_erase,
         theirs=THEIRS,
+        how_long=_(
+            "Zolang je meedoet of oud-deelnemer bent, blijft je werk staan. Stopte je eerder, dan gaat je werk voor die"
+            " groep weg, twee jaar nadat zij klaar is. Je krijgt twee maanden en een week vooraf bericht. Wat je samen"
+            " maakte, blijft zolang een van jullie het houdt."
+        ),
         stays=_("Werk dat je samen met iemand schrijft blijft van de ander. Je naam gaat eraf."),
     )
 

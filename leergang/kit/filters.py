@@ -52,7 +52,7 @@ class Filter:
         return urlencode([(facet.name, chosen[facet.name]) for facet in self.facets if chosen.get(facet.name)])
 
     def groups(self, items: Iterable[Any], every: str) -> list[tuple[Facet, list[Option]]]:
-        """The links of each facet, with one for everything first."""
+        """The links of each facet, with one for everything first; none for a value that nothing has."""
         items = list(items)
         return [(facet, self._options(facet, items, every)) for facet in self.facets]
 
@@ -67,4 +67,5 @@ class Filter:
                 value == current,
             )
             for value, label in [("", every), *facet.values.items()]
+            if value in ("", current) or any(value in facet.of(item) for item in items)
         ]

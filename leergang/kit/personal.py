@@ -27,7 +27,7 @@ class Kept:
     """`told` gives rows under a heading, in plain data with Dutch names; `files` names with what is in them.
 
     `theirs` are models of which rows go with the person, `nameless` those that stay and lose the name; `stays` says
-    the latter in a sentence. Models are written as `app.Model`.
+    the latter in a sentence, and `how_long` when something goes by itself. Models are written as `app.Model`.
     """
 
     slug: str
@@ -37,6 +37,7 @@ class Kept:
     theirs: tuple[str, ...] = ()
     nameless: tuple[str, ...] = ()
     stays: str = ""
+    how_long: str = ""
     files: Callable[[Any], Iterable[tuple[str, File]]] = _no_files
 
 

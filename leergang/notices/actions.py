@@ -34,16 +34,25 @@ def mail(*, to: str, subject: str, text: str, key: str = "", now: datetime | Non
 
 @transaction.atomic
 def notify(
-    *, to: User, kind: Kind, text: str, address: str, about: str = "", key: str = "", now: datetime | None = None
+    *,
+    to: User,
+    kind: Kind,
+    text: str,
+    address: str,
+    about: str = "",
+    key: str = "",
+    by_mail: bool = False,
+    now: datetime | None = None,
 ) -> Notice:
     """Tells one person something, in the site and as that person chose by mail.
 
     `address` is the page where it is. With a `key` this person hears it once. `about` names what it hangs from, as
-    `cohort-12`, for `take_back`: who leaves a group keeps nothing that was told about it.
+    `cohort-12`, for `take_back`: who leaves a group keeps nothing that was told about it. `by_mail` is for what nobody
+    may miss: a mail leaves at once, whatever this person chose.
     """
     if not (text.strip() and is_our_own(address)):
         raise ValueError(f"A notice says something and leads to a page of the site: {text!r}, {address!r}.")
-    how = choices_of(to)[kind]
+    how = How.AT_ONCE if by_mail else choices_of(to)[kind]
     words = {"kind": kind, "text": text.strip(), "address": address, "about": about, "made_at": now or timezone.now()}
     words["for_digest"] = how == How.DAILY
     if not key:

@@ -27,6 +27,8 @@ from leergang.notices.models import Kind
 from tests import factories
 from tests.assignments.attachments.samples import CORE, PDF, picture, word
 
+TOGETHER = ("write_with", "stop_writing", "put_aside", "work_now", "work_pen")
+
 
 class World:
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
@@ -192,8 +194,9 @@ class World:
             "own_text (of the participant)": reverse("own_text", args=[self.note]),
             "own_text (none)": reverse("own_text", args=[uuid4()]),
             **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
-            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "write_as_duo", "look_again")},
+            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
             "own_version": reverse("own_version", args=[*own, 1]),
+            "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
             "read_version": reverse("read_version", args=[*of_group, *own, 1]),
             **{name: reverse(name, args=of_group) for name in ("handed_in", "assignment_dates")},
         }

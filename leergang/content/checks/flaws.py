@@ -19,6 +19,7 @@ class Kind(TextChoices):
     SENTENCE = "sentence", _("Zinslengte")
     KEY = "key", _("Sleutel die verdwijnt")
     MINUTES = "minutes", _("Leestijd")
+    ASSIGNMENT = "assignment", _("Opdracht")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Writer:
         return cell(html or "", lambda link: self.places.address(link, self.text))
 
 
-def _block(name: str, fields: list[tuple[str, object]], content: list[str]) -> list[str]:
+def fenced(name: str, fields: list[tuple[str, object]], content: list[str]) -> list[str]:
     """A `:::` block: its fields, an empty line, its content."""
     written = [field_line(name, value) for name, value in fields if value not in ("", None)]
     return [f"::: {name}", *written, *([""] if fields and content else []), *content, ":::"]
@@ -53,68 +53,68 @@ def _text(writer: Writer, value: Value) -> list[str]:
 
 
 def _second_text(writer: Writer, value: Value) -> list[str]:
-    return _block("tekst", [], writer.rich(value))
+    return fenced("tekst", [], writer.rich(value))
 
 
 def _quote(writer: Writer, value: Value) -> list[str]:
-    return _block("citaat", [("bron", value["source"])], in_paragraphs(value["text"]))
+    return fenced("citaat", [("bron", value["source"])], in_paragraphs(value["text"]))
 
 
 def _callout(writer: Writer, value: Value) -> list[str]:
-    return _block(CALLOUTS[value["kind"]], [("titel", value["title"])], writer.rich(value["text"]))
+    return fenced(CALLOUTS[value["kind"]], [("titel", value["title"])], writer.rich(value["text"]))
 
 
 def _case(writer: Writer, value: Value) -> list[str]:
-    asked = [f"? {in_line(question)}" for question in _items(value["questions"])]
-    return _block("casus", [("titel", value["title"])], [*writer.rich(value["text"]), *asked])
+    asked = [f"? {in_line(question)}" for question in items(value["questions"])]
+    return fenced("casus", [("titel", value["title"])], [*writer.rich(value["text"]), *asked])
 
 
 def _table(writer: Writer, value: Value) -> list[str]:
     heads = [in_list(column["heading"], "|") for column in value["columns"]]
     rows = [[writer.cell(text) for text in row["values"]] for row in value["rows"]]
     lines = ["|" + "".join(f" {text} |" if text else " |" for text in row) for row in [heads, *rows]]
-    return _block("tabel", [("titel", value["caption"])], [lines[0], f"|{'---|' * len(heads)}", *lines[1:]])
+    return fenced("tabel", [("titel", value["caption"])], [lines[0], f"|{'---|' * len(heads)}", *lines[1:]])
 
 
 def _image(writer: Writer, value: Value) -> list[str]:
     file, _ = writer.places.picture(value["image"], value["alt"], writer.text)
     words = [("alt", value["alt"]), ("bijschrift", value["caption"]), ("bron", value["credit"])]
-    return _block("beeld", [("bestand", file), *words], [])
+    return fenced("beeld", [("bestand", file), *words], [])
 
 
 def _figure(writer: Writer, value: Value) -> list[str]:
-    return _block("figuur", [("naam", value["name"]), ("bijschrift", value["caption"])], [])
+    return fenced("figuur", [("naam", value["name"]), ("bijschrift", value["caption"])], [])
 
 
 def _video(writer: Writer, value: Value) -> list[str]:
     film = stored(value["address"])
     poster, credit = writer.places.picture(value["poster"], value["title"], writer.text)
     fields = [("titel", value["title"]), ("adres", film and film.address), ("bestand", poster), ("bron", credit)]
-    return _block("video", fields, writer.rich(value["transcript"]))
+    return fenced("video", fields, writer.rich(value["transcript"]))
 
 
 def _card(writer: Writer, value: Value) -> list[str]:
     name = writer.places.card(value["card"], writer.text)
-    return _block("kaart", [("naam", name)], in_paragraphs(value["about"]) if value["about"] else [])
+    return fenced("kaart", [("naam", name)], in_paragraphs(value["about"]) if value["about"] else [])
 
 
 def _download(writer: Writer, value: Value) -> list[str]:
     file = writer.places.handout(value["handout"], writer.text)
-    return _block("download", [("bestand", file), ("titel", value["title"])], in_paragraphs(value["about"]))
+    return fenced("download", [("bestand", file), ("titel", value["title"])], in_paragraphs(value["about"]))
 
 
 def _checklist(writer: Writer, value: Value) -> list[str]:
-    return _block("afvinklijst", [("titel", value["title"])], [f"- {in_line(item)}" for item in _items(value["items"])])
+    return fenced("afvinklijst", [("titel", value["title"])], [f"- {in_line(item)}" for item in items(value["items"])])
 
 
 def _self_check(writer: Writer, value: Value) -> list[str]:
-    options = [f"- [{'x' if o['is_right'] else ' '}] {in_line(o['text'])}" for o in _items(value["options"])]
-    explained = _behind(">", writer.rich(value["explanation"]))
-    return _block("zelftoets", [("sleutel", value["key"])], [*in_paragraphs(value["question"]), *options, *explained])
+    options = [f"- [{'x' if o['is_right'] else ' '}] {in_line(o['text'])}" for o in items(value["options"])]
+    explained = behind(">", writer.rich(value["explanation"]))
+    return fenced("zelftoets", [("sleutel", value["key"])], [*in_paragraphs(value["question"]), *options, *explained])
 
 
 def _sources(writer: Writer, value: Value) -> list[str]:
-    return _block("bronnen", [], ["", *(f"- {_source(source)}" for source in _items(value["sources"]))])
+    return fenced("bronnen", [], ["", *(f"- {_source(source)}" for source in items(value["sources"]))])
 
 
 def _source(source):
@@ -126,22 +126,23 @@ def _source(source):
 
 def _prompt(writer: Writer, value: Value) -> list[str]:
     fields = [("sleutel", value["key"]), ("regels", "" if value["lines"] == 6 else value["lines"])]
-    helped = _behind(">", in_paragraphs(value["help"])) if value["help"] else []
-    return _block("vraag", fields, [*in_paragraphs(value["question"]), *helped])
+    helped = behind(">", in_paragraphs(value["help"])) if value["help"] else []
+    return fenced("vraag", fields, [*in_paragraphs(value["question"]), *helped])
 
 
 def _work_form(writer: Writer, value: Value) -> list[str]:
     names = {"titel": "title", "doel": "aim", "tijd": "minutes", "groep": "group_size", "materiaal": "material"}
-    steps = [f"{number}. {in_line(step)}" for number, step in enumerate(_items(value["steps"]), 1)]
+    steps = [f"{number}. {in_line(step)}" for number, step in enumerate(items(value["steps"]), 1)]
     asked = [f"? {in_line(value['question'])}"] if value["question"] else []
-    return _block("werkvorm", [(name, value[part]) for name, part in names.items()], [*steps, *asked])
+    return fenced("werkvorm", [(name, value[part]) for name, part in names.items()], [*steps, *asked])
 
 
-def _behind(mark: str, lines: list[str]) -> list[str]:
+def behind(mark: str, lines: list[str]) -> list[str]:
+    """These lines, each behind a mark."""
     return [f"{mark} {line}".rstrip(" ") for line in lines]
 
 
-def _items(kept: list[Any]) -> Iterator[Any]:
+def items(kept: list[Any]) -> Iterator[Any]:
     """The items of a stored list, with or without Wagtail's wrapper around each."""
     for item in kept:
         is_wrapped = isinstance(item, dict) and item.get("type") == "item" and "value" in item

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 from typing import Any
 
 from wagtail.models import Page
 
+from leergang.content.beside.kinds import beside_of, besides
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.importing.folder import FOR_TEACHERS, LIBRARY, PAGES
 from leergang.content.importing.library import KINDS
@@ -38,6 +40,9 @@ def course_files(course: CoursePage) -> Iterator[tuple[str, Page]]:
                 yield f"{folder}/{number:02}-{step.slug}.md", step
             for page in _below(TeacherPage, module):
                 yield f"{folder}/{FOR_TEACHERS}", page
+        for kind in besides():
+            for number, page in enumerate(_below(kind.model, day), 1):
+                yield f"dag-{last}/{kind.file(number, page.slug)}", page
 
 
 def other_files() -> Iterator[tuple[str, Page]]:
@@ -53,9 +58,25 @@ def other_files() -> Iterator[tuple[str, Page]]:
 def page_text(page: Page, places: Places) -> str:
     """The file of a page."""
     writer = Writer(places, places.texts[page.pk])
-    head, body = KIND_OF_PAGE[type(page)](page, writer)
+    head, body = _kind_of_page(type(page))(page, writer)
     fields = [field_line(name, value) for name, value in head if name in ALWAYS or value not in ("", None)]
     return "\n".join(["---", *fields, "---", *body, ""])
+
+
+def _kind_of_page(model):
+    beside = beside_of(model)
+    return _named(beside) if beside else KIND_OF_PAGE[model]
+
+
+def _named(kind):
+    """With its address in the head where the name of the file does not say it."""
+
+    def write(page, writer):
+        head, body = kind.write(page, writer)
+        told = kind.slug(PurePath(writer.text).stem) == page.slug
+        return [*head, *([] if told else [("slug", page.slug)])], body
+
+    return write
 
 
 def downloads(page: Page) -> Iterator[tuple[int, str]]:

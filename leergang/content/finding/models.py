@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
 
     LIBRARY = "library", _("Bibliotheek")
     STEP = "step", _("Stap")
+    ASSIGNMENT = "assignment", _("Opdracht")
     TERM = "term", _("Begrip")
     STANDARD = "standard", _("Standaard")
     CARD = "card", _("Gesprekskaart")

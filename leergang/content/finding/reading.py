@@ -60,7 +60,8 @@ def _lines(text):
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _page(kind: Kind, *fields: str) -> Callable[[Model], Said]:
+def as_page(kind: Kind, *fields: str) -> Callable[[Model], Said]:
+    """The reader of a page that says what is in these fields."""
     return lambda page: Said(kind, page.title, _texts(page, fields), _names(page))
 
 
@@ -112,14 +113,15 @@ def _card(card):
 
 
 COURSE_TEXT = ("lede", "for_whom", "take_home", "way_of_working", "trainers", "questions", "follow_up", "voices")
+# Packages above this one add theirs, before the site begins to listen.
 READERS: dict[type[Model], Callable[..., Said]] = {
-    HomePage: _page(Kind.PAGE, "lede", "body"),
-    InformationPage: _page(Kind.PAGE, "lede", "body"),
-    CourseIndexPage: _page(Kind.PAGE, "lede"),
-    LibraryIndexPage: _page(Kind.PAGE, "lede"),
+    HomePage: as_page(Kind.PAGE, "lede", "body"),
+    InformationPage: as_page(Kind.PAGE, "lede", "body"),
+    CourseIndexPage: as_page(Kind.PAGE, "lede"),
+    LibraryIndexPage: as_page(Kind.PAGE, "lede"),
     CoursePage: _course,
-    DayPage: _page(Kind.DAY, "line", "goal", "preparation", "body"),
-    ModulePage: _page(Kind.MODULE, "intro", "goals"),
+    DayPage: as_page(Kind.DAY, "line", "goal", "preparation", "body"),
+    ModulePage: as_page(Kind.MODULE, "intro", "goals"),
     StepPage: _step,
     LibraryPage: _library,
     Term: _term,

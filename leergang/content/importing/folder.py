@@ -8,17 +8,18 @@ from typing import Any
 
 from wagtail.models import Page
 
+from leergang.content.beside.kinds import besides
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import HomePage, InformationPage
 from leergang.content.reference.models import DialogueCard
 from leergang.content.teaching.models import SLUG, TeacherPage
 
+from .blocks.body import Block, read_body
 from .collections.reading import FILES, Item, read_collections
 from .library import read_item
 from .media.checking import OVERVIEWS, check_uses
 from .text import course_text
-from .text.body import Block, read_body
 from .text.checking import check_fields
 from .text.source import Problem, Source, Unreadable, read
 from .text.words import LINES, chosen, split
@@ -138,7 +139,21 @@ def _day(folder, path):
     values = _fields(source, "title", "line", "goal") | {"preparation": preparation}
     node = _node(DayPage, source.value("slug") or path.name, source, values, read_body(source, programme))
     node.children = [_module(folder, below) for below in _in_order(source, path, NUMBERED, "01-naam-van-de-module")]
+    node.children += _beside(folder, path)
     return node
+
+
+def _beside(folder, path) -> Iterator[Node]:
+    """What other packages have stand below a day."""
+    for kind in besides():
+        for file in sorted((path for path in path.glob("*.md") if kind.pattern.fullmatch(path.stem)), key=_place):
+            source = read(folder, file)
+            values, blocks = kind.read(source)
+            yield _node(kind.model, source.value("slug") or kind.slug(file.stem), source, values, blocks)
+
+
+def _place(path):
+    return int(path.stem.split("-")[1]), path.name
 
 
 def _module(folder, path):
@@ -212,7 +227,11 @@ def _strays(text):
     """A problem for each Markdown file that was not read; who wrote it would wait for it in vain."""
     known = {node.file for node in text.nodes()} | FILES
     message = "deze naam past niet. Noem een stap ‘01-naam-van-de-stap.md’ en zet hem in de map van een module."
-    return [Problem(place, 0, message) for place in _texts(text.folder) if place not in known]
+    of_kinds = {
+        kind.name: f"noem een {kind.name} ‘{kind.file(1, 'naam')}’, in de map van een dag." for kind in besides()
+    }
+    strays = [place for place in _texts(text.folder) if place not in known]
+    return [Problem(place, 0, of_kinds.get(Path(place).name.partition("-")[0], message)) for place in strays]
 
 
 def _texts(folder):

@@ -5,7 +5,7 @@ from typing import Any
 
 from leergang.content.library import LibraryPage
 
-from .text.body import Block, read_body
+from .blocks.body import Block, read_body
 from .text.source import Source, Use
 from .text.words import LINES, chosen, split
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.models import Page, PageLogEntry
 
+from leergang.content.beside.kinds import besides
 from leergang.content.course import StepPage
 from leergang.content.keys import kept_under, keyed_blocks
 
@@ -13,8 +14,8 @@ from .text.source import Problem
 
 GONE = "de sleutel ‘{}’ is weg, en eraan hangt: {}. Zet hem terug, met het blok waar hij bij hoort."
 NO_FILE = (
-    "deze stap heeft geen bestand meer, en aan de sleutel ‘{}’ hangt: {}. "
-    "Zet het bestand terug met ‘key: {}’, of haal de stap eerst in het beheer van de site."
+    "deze {} heeft geen bestand meer, en aan de sleutel ‘{}’ hangt: {}. "
+    "Zet het bestand terug met ‘{}: {}’, of haal de {} eerst in het beheer van de site."
 )
 
 
@@ -26,17 +27,20 @@ def lost_keys(file: str, page: Page, newest: Page, body: list[dict[str, Any]]) -
 
 
 def without_a_file(pages: Iterable[Page]) -> Iterator[Problem]:
-    """A problem for each key of an imported step on which something hangs, while its file is no longer there."""
-    steps = StepPage.objects.filter(pk__in=[page.pk for page in pages], live=True, alias_of=None)
-    imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=steps).values("page")
-    for step in steps.filter(pk__in=imported).order_by("path"):
-        for key, what in sorted(kept_below(step).items()):
-            yield Problem(step.url, 0, NO_FILE.format(key, what, step.key))
+    """A problem for each key of an imported page on which something hangs, while its file is no longer there."""
+    gone = [page.pk for page in pages]
+    for model, what, head in ((StepPage, "stap", "key"), *((kind.model, kind.name, "slug") for kind in besides())):
+        live = model.objects.filter(pk__in=gone, live=True, alias_of=None)
+        imported = PageLogEntry.objects.filter(action=IMPORTED, page__in=live).values("page")
+        for page in live.filter(pk__in=imported).order_by("path"):
+            for key, kept in sorted(kept_below(page).items()):
+                name = getattr(page, head)
+                yield Problem(page.url, 0, NO_FILE.format(what, key, kept, head, name, what))
 
 
-def kept_below(step: StepPage) -> dict[str, str]:
-    """What hangs on a step: on its own key, and on those in its text."""
-    return kept_under(step, {step.key} | keys_in(step.body.get_prep_value()))
+def kept_below(page: Any) -> dict[str, str]:
+    """What hangs on a page: on the key of its own that a step has, and on those in its text."""
+    return kept_under(page, {getattr(page, "key", "")} | keys_in(page.body.get_prep_value()))
 
 
 def keys_in(body: list[dict[str, Any]]) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from wagtail.models import Page
 
+from leergang.content.beside.kinds import besides
 from leergang.content.course import CoursePage, DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryPage
 from leergang.content.pages import CourseIndexPage, HomePage, InformationPage
@@ -33,7 +34,24 @@ def _below(node, course):
     found = {day.file: days.get(day.slug) for day in node.children}
     found |= {step.file: by_key.get(step.values["key"]) for step in node.walk() if step.model is StepPage}
     modules = _modules(node, {day.path: day.slug for day in days.values()}, by_key, course)
-    return found | modules | _for_teachers(node, modules, course)
+    return found | modules | _for_teachers(node, modules, course) | _beside(node, found, course)
+
+
+def _beside(node, days: Mapping[str, Page | None], course) -> Found:
+    """By their address on the same day, or else on another."""
+    found: Found = {}
+    for kind in besides():
+        pages = list(kind.model.objects.descendant_of(course).filter(alias_of=None).order_by("path"))
+        wanted = [(day, child) for day in node.children for child in day.children if child.model is kind.model]
+        for is_here in (True, False):
+            for day, child in wanted:
+                at = days.get(day.file)
+                same = (page for page in pages if page.slug == child.slug)
+                fits = [page for page in same if not is_here or (at and page.path[: -Page.steplen] == at.path)]
+                if fits and child.file not in found:
+                    found[child.file] = fits[0]
+                    pages.remove(fits[0])
+    return found
 
 
 def _for_teachers(node, modules: Found, course) -> Found:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
+from leergang.content.beside.kinds import besides
 from leergang.content.course import DayPage, ModulePage, StepPage
 from leergang.content.library import LibraryIndexPage
 from leergang.content.pages import CourseIndexPage, HomePage
@@ -64,11 +65,11 @@ def place(text: CourseText, *, overwrite: bool) -> Placing:
 def left_behind(text: CourseText, placing: Placing) -> list[Page]:
     """The pages of the course without a file: a person made them, or the file is no longer there.
 
-    Of the kinds that a folder holds; others, such as assignments, never had one.
+    Of the kinds that a folder holds.
     """
     ours = set(placing.pks.values())
     course = Page.objects.get(pk=placing.pks[text.course.file])
-    below = Page.objects.descendant_of(course).type(*HELD).order_by("path")
+    below = Page.objects.descendant_of(course).type(*HELD, *(kind.model for kind in besides())).order_by("path")
     return [page for page in below if page.pk not in ours]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from leergang.content.beside.kinds import beside_of
 from leergang.content.checks.looking import Known, Text, look
 from leergang.content.checks.passages import passages
 from leergang.content.course import DayPage, ModulePage
@@ -27,11 +28,12 @@ def lacking(text: CourseText, today: date) -> list[Problem]:
     sources = {item.entry.code for item in text.items if item.collection.model is Source}
     standards = Standards.of(text, today)
     days = [node for node in text.nodes() if node.model is DayPage]
-    written = [node for node in text.nodes() if node.blocks]
+    written = [node for node in text.nodes() if node.blocks or beside_of(node.model)]
     found = [problem for step in steps_in(modules) for problem in _of_a_step(step, sources)]
     found += [problem for module in modules for problem in _of_a_module(module)]
     found += [problem for day in days for problem in _of_a_day(day)]
     found += [problem for node in written for problem in _of_words(node, standards)]
+    found += [problem for node in text.nodes() for problem in _of_another_kind(node)]
     return sorted(found)
 
 
@@ -95,11 +97,20 @@ def _of_a_day(day):
         yield Problem(day.file, 0, "deze dag heeft geen programma. Begin het onder de voorbereiding met een ‘## ’.")
 
 
+def _of_another_kind(node):
+    """What the package says of it that brought this kind."""
+    if kind := beside_of(node.model):
+        for flaw in kind.flaws(node.values, raw_blocks(node)):
+            yield Problem(node.file, 0, f"{flaw.where}: {flaw.sentence} {flaw.mend}")
+
+
 def _of_words(node: Node, standards: Standards) -> Iterator[Problem]:
     """What the editor shows beside a text, said of a file."""
     values, blocks = node.values, raw_blocks(node)
+    kind = beside_of(node.model)
     text = Text(
         blocks=blocks,
+        fields=list(kind.passages(values, blocks)) if kind else (),
         goal=values.get("goal"),
         subjects=len(values["subjects"]) if "subjects" in values else None,
         line=values["line"] if "subjects" in values else None,

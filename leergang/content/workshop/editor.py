@@ -8,7 +8,7 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from .losing.asking import nothing_is_lost_by_publishing
-from .queries import CHECKED, flaws_of
+from .queries import checked, flaws_of
 
 APPROVE = "approve"
 
@@ -95,5 +95,5 @@ def viewsets(listings):
     """One for each page type; `listings` says which has a list of its own."""
     return [
         type(f"{model.__name__}ViewSet", (CheckedPages,), {"model": model, **listings.get(model, {})})()
-        for model in CHECKED
+        for model in checked()
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from leergang.content.beside.kinds import beside_of, besides
 from leergang.content.checks.flaws import Flaw
 from leergang.content.checks.looking import Known, Text, look
 from leergang.content.checks.passages import rich_passage
@@ -28,6 +29,11 @@ CHECKED = (HomePage, InformationPage, CoursePage, DayPage, ModulePage, StepPage,
 GOALS = {StepPage: "goal", DayPage: "goal", LibraryPage: "good_for"}
 
 
+def checked() -> list[type[Page]]:
+    """Every page type of which the text is checked."""
+    return [*CHECKED, *(kind.model for kind in besides())]
+
+
 def with_day(modules: Iterable[int]) -> QuerySet[ModulePage]:
     """These modules in the order of the course, each with its `day_title`."""
     above = Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen)
@@ -40,7 +46,8 @@ def flaws_of(page: Page, known: Known | None = None, published: Page | None = No
     before = _body(published) if published else []
     keys = [block["value"].get("key") for block in keyed_blocks(before)]
     kept = kept_under(page, filter(None, keys)) if keys else {}
-    return look(_text(page, before), replace(known or what_is_known(), kept=kept))
+    found = look(_text(page, before), replace(known or what_is_known(), kept=kept))
+    return [*found, *(kind.flaws(_values(page), _body(page)) if (kind := beside_of(type(page))) else ())]
 
 
 def vanishing(page: Page) -> list[Flaw]:
@@ -52,7 +59,7 @@ def vanishing(page: Page) -> list[Flaw]:
 def every_flaw() -> Iterator[tuple[Page, Flaw]]:
     """All pages as their writers left them, each with what can be better in it."""
     known = what_is_known()
-    for model in CHECKED:
+    for model in checked():
         carries = {"carries": Count("subjects")} if issubclass(model, Ordered) else {}
         pages = model.objects.select_related("latest_revision").annotate(**carries).order_by("path")
         for page in pages.iterator(chunk_size=50):
@@ -93,6 +100,8 @@ def _text(page, published):
         for field in page._meta.local_fields
         if isinstance(field, RichTextField)
     ]
+    if kind := beside_of(type(page)):
+        fields += kind.passages(_values(page), _body(page))
     goal = GOALS.get(type(page))
     return Text(
         blocks=_body(page),
@@ -108,6 +117,12 @@ def _text(page, published):
 def _subjects(page):
     """How many a page carries; those of published pages were counted together."""
     return page.carries if hasattr(page, "carries") else len(page.subjects.all())
+
+
+def _values(page):
+    """The fields of a page as a file of a folder gives them."""
+    kept = {field.name: getattr(page, field.name) for field in page._meta.local_fields}
+    return {name: value.get_prep_value() if hasattr(value, "get_prep_value") else value for name, value in kept.items()}
 
 
 def _body(page):

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
-from leergang.portal.demo.assignments import load_assignments, load_work
+from leergang.portal.demo.assignments import load_work
 from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
@@ -27,4 +27,4 @@ class Command(BaseCommand):
         load_holidays(localdate())
         running = min(load_groups(), key=lambda cohort: cohort.pk)  # made first
         load_changes()
-        load_work(running, load_assignments(running.course))
+        load_work(running)

@@ -63,7 +63,7 @@ def _group(course, which, today):
     for page, day in zip(pages, dates, strict=True):
         _day(cohort, page, day)
     _people(cohort, which)
-    if which == Which.HALFWAY:
+    if which != Which.OPEN:
         load_reading(cohort, today)
     if cohort.closes_on <= today:
         graduate(cohort=cohort)

@@ -67,7 +67,7 @@ def test_who_began_alone_is_asked_to_put_that_aside_and_keeps_every_word(work, b
 
 def test_what_was_handed_in_is_not_put_aside(work, reader, now):
     hand_in(work=work, by=reader, now=now)
-    with pytest.raises(ValidationError):
+    with pytest.raises(PermissionDenied):
         put_aside(work=work, by=reader)
 
 

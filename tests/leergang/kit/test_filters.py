@@ -53,3 +53,11 @@ def test_the_query_of_a_choice_reads_back_as_that_choice(data):
 def test_every_count_is_what_its_link_leads_to(data):
     for option in options(data).values():
         assert len(Filter.read(FACETS, dict(parse_qsl(option.query))).select(ITEMS)) == option.count
+
+
+def test_a_value_that_nothing_has_gets_no_link():
+    size = Facet("maat", "Maat", {"s": "Klein", "xl": "Reus"}, lambda item: [item[1]])
+    [(_facet, found)] = Filter.read([size], {}).groups(ITEMS, "Alles")
+    assert [option.label for option in found] == ["Alles", "Klein"]
+    [(_facet, found)] = Filter.read([size], {"maat": "xl"}).groups(ITEMS, "Alles")
+    assert [option.count for option in found if option.is_current] == [0]

@@ -29,7 +29,7 @@ def read_sections(source: Source) -> dict[str, Any]:
     """The sections of leergang.md as values of a CoursePage: rich text, or the stored form of its small streams."""
     values: dict[str, Any] = {name: [] if name in STREAMS else "" for name in SECTIONS.values()}
     seen = set()
-    for heading, lines in _split(source, source.body, "## "):
+    for heading, lines in sections(source, source.body, "## "):
         name = SECTIONS.get(heading.text)
         if name is None:
             source.complain(heading.number, f"sectie ‘{heading.text}’ is onbekend. Kies uit: {', '.join(SECTIONS)}.")
@@ -55,7 +55,7 @@ def preparation_and_programme(source: Source) -> tuple[str, Lines]:
 
 def _stream(source, lines, kind, build):
     blocks = []
-    for heading, below in _split(source, lines, "### "):
+    for heading, below in sections(source, lines, "### "):
         value = build(source, heading, below)
         check_block(source, heading.number, BLOCKS[kind], value)
         blocks.append({"type": kind, "value": value})
@@ -91,7 +91,7 @@ STREAMS: dict[str, tuple[str, Build]] = {
 }
 
 
-def _split(source, lines, mark):
+def sections(source: Source, lines: Lines, mark: str) -> list[tuple[Line, list[Line]]]:
     """Pairs of a heading and the lines under it; text above the first heading is a problem."""
     parts: list[tuple[Line, list[Line]]] = []
     for line in lines:

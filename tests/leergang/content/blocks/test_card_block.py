@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.models import ReferenceIndex
 
 from leergang.content.course import ModulePage
-from leergang.content.importing.text.body import read_body
+from leergang.content.importing.blocks.body import read_body
 from leergang.content.importing.text.source import Line, Source
 from leergang.content.reference.models import DialogueCard
 from tests import factories

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from assignments.texts import questions
 from leergang.content.importing import writing
-from leergang.content.importing.text import directives
+from leergang.content.importing.blocks import directives
 from tests.leergang.content.importing.course import CourseFolder, png
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -53,7 +54,8 @@ def test_every_block_and_every_field_has_an_example():
         for name, inside in re.findall(r"^::: (\w+)\n(.*?)^:::$", DOC, re.M | re.S)
         for field in ["", *re.findall(r"^([a-z]+):", inside.partition("\n\n")[0], re.M)]
     }
-    known = {(name, field) for name, block in directives.KNOWN.items() for field in ["", *block.fields]}
+    blocks = [*directives.KNOWN.items(), *questions.grammar().known.items()]
+    known = {(name, field) for name, block in blocks for field in ["", *block.fields]}
     assert shown == known
 
 

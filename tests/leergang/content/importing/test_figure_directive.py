@@ -3,7 +3,7 @@
 import pytest
 
 from leergang.content.figures.register import FIGURES
-from leergang.content.importing.text.body import read_body
+from leergang.content.importing.blocks.body import read_body
 from leergang.content.importing.text.source import Line, Source
 from leergang.portal.demo import COURSE
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cohorts.enrolment.models import Role, State
+from cohorts.progress.models import StepProgress
 from cohorts.schedule.models import MeetingDay
 from cohorts.schools.models import School
 from leergang.portal.demo.cast import CAST, SCHOOLS
@@ -71,3 +72,10 @@ def test_the_page_for_editors_says_who_is_who(groups, client, django_assert_max_
     assert "Scholengroep Vaartwende" in html
     assert html.count('<th scope="row">') == 36
     assert "Łukasz Nowak" in html
+
+
+def test_who_finished_has_read_and_everybody_who_can_join_has_not(groups):
+    def read(name):
+        return StepProgress.objects.filter(user__enrolments__cohort=groups[name]).values("user").distinct().count()
+
+    assert (read("September 2024"), read("Maart 2027")) == (12, 0)

@@ -1,19 +1,20 @@
 """A step's Markdown as the blocks of a body, in the form in which Wagtail stores them."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from wagtail.blocks import StreamBlock
 
 from leergang.content.blocks import BodyBlock
 from leergang.content.keys import KEYED, LONGEST, RESERVED
 
+from ..text.checking import check_block
+from ..text.richtext import plain, rich
+from ..text.source import Line, Source, named
 from . import directives
-from .checking import check_block
-from .richtext import plain, rich
-from .source import Line, Source, named
 
-BODY = BodyBlock()
 MARK = ":::"
 
 
@@ -26,29 +27,55 @@ class Block:
     line: int
 
 
+@dataclass(frozen=True)
+class Grammar:
+    """The `:::` blocks that a text may hold, by name, and the stream that judges what comes of them."""
+
+    known: Mapping[str, directives.Directive]
+    stream: StreamBlock
+
+
+OF_A_BODY = Grammar(directives.KNOWN, BodyBlock())
+
+
 def read_body(source: Source, lines: Sequence[Line] | None = None) -> list[Block]:
     """The blocks of a body, of the whole file or of these lines; everything wrong is noted with its line."""
-    blocks = list(_blocks(source, source.body if lines is None else lines))
+    blocks = list(_blocks(source, source.body if lines is None else lines, OF_A_BODY))
     _check_headings(source, blocks)
-    _check_keys(source, blocks)
+    check_keys(source, blocks)
     return blocks
 
 
-def _blocks(source, of) -> Iterator[Block]:
+def read_blocks(source: Source, lines: Sequence[Line], grammar: Grammar) -> list[Block]:
+    """Blocks of another grammar, with nothing between them; everything wrong is noted with its line."""
+    blocks = list(_blocks(source, lines, grammar))
+    for block in blocks:
+        if block.type in ("text", "heading"):
+            source.complain(block.line, f"hier staan alleen blokken: {_names(grammar)}. Zet deze tekst in een blok.")
+    check_keys(source, blocks)
+    return blocks
+
+
+def _names(grammar):
+    return ", ".join(sorted(grammar.known))
+
+
+def _blocks(source, of, grammar) -> Iterator[Block]:
     lines = deque(of)
     while lines:
         faults = len(source.problems)
-        block = _next(source, lines)
-        if block and len(source.problems) == faults:  # else it was told already what is wrong
-            check_block(source, block.line, BODY.child_blocks[block.type], block.value)
+        block = _next(source, lines, grammar)
+        judge = grammar.stream.child_blocks.get(block.type) if block else None
+        if block and judge and len(source.problems) == faults:  # else it was told already what is wrong
+            check_block(source, block.line, judge, block.value)
         if block:
             yield block
 
 
-def _next(source, lines) -> Block | None:
+def _next(source, lines, grammar) -> Block | None:
     line = lines.popleft()
     if line.text.startswith(MARK):
-        return _directive(source, line, lines)
+        return _directive(source, line, lines, grammar)
     if line.text.startswith("#"):
         return _heading(source, line)
     return _text(source, line, lines) if line.text else None
@@ -82,17 +109,17 @@ def _fault_of_heading(mark, text, key):
     return None
 
 
-def _directive(source, start, lines):
+def _directive(source, start, lines, grammar):
     name = start.text.removeprefix(MARK).strip()
     if not name:
         source.complain(start.number, "deze ‘:::’ sluit geen blok af. Haal hem weg, of zet er een naam achter.")
         return None
     inside = _inside(source, start, lines)
-    directive = directives.KNOWN.get(name)
+    directive = grammar.known.get(name)
     if inside is None:
         return None
     if directive is None:
-        source.complain(start.number, f"blok ‘{name}’ is onbekend. Kies uit: {', '.join(sorted(directives.KNOWN))}.")
+        source.complain(start.number, f"blok ‘{name}’ is onbekend. Kies uit: {_names(grammar)}.")
         return None
     blank = next((n for n, line in enumerate(inside) if not line.text), len(inside)) if directive.fields else 0
     fields = named(source, inside[:blank])
@@ -128,7 +155,8 @@ def _check_headings(source, blocks):
         source.complain(levels[0][1], "een tussenkop (###) staat altijd onder een kop (##).")
 
 
-def _check_keys(source, blocks):
+def check_keys(source: Source, blocks: Sequence[Block]) -> None:
+    """Complains about a key that is no key, is taken by the page, or stands there twice."""
     seen: dict[str, int] = {}
     for block in blocks:
         key = block.value["key"] if block.type in KEYED else None

@@ -9,9 +9,9 @@ from typing import Any
 from leergang.content.figures.register import FIGURES
 from leergang.kit.players import read_address
 
-from .escapes import meant, split_at
-from .richtext import inline, plain, rich
-from .source import Line, Source, Use
+from ..text.escapes import meant, split_at
+from ..text.richtext import inline, plain, rich
+from ..text.source import Line, Source, Use
 
 ITEM = re.compile(r"-\s+(\S.*)")
 OPTION = re.compile(r"-\s+\[([ xX])\]\s+(\S.*)")
@@ -54,7 +54,7 @@ def _text(source, start, fields, content):
 
 
 def _case(source, start, fields, content):
-    situation, asked = _with_marked(source, content, "?")
+    situation, asked = with_marked(source, content, "?")
     if not asked:
         source.complain(start.number, "een casus heeft minstens één vraag. Begin die regel met ‘? ’.")
     questions = [plain(source, [line]) for line in asked if line.text]
@@ -62,7 +62,7 @@ def _case(source, start, fields, content):
 
 
 def _table(source, start, fields, content):
-    rows = [(line, _cells(line.text)) for line in content if line.text]
+    rows = [(line, cells_of(line.text)) for line in content if line.text]
     if len(rows) < 3 or not RULE.fullmatch(rows[1][0].text):
         source.complain(start.number, "een tabel heeft een kopregel, een regel ‘|---|---|’ en minstens één rij.")
         return {}
@@ -77,7 +77,7 @@ def _table(source, start, fields, content):
     }
 
 
-def _cells(row):
+def cells_of(row: str) -> list[str]:
     """The cells of a row, with or without a pipe at its ends."""
     cells = split_at("|", row)
     return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
@@ -130,7 +130,7 @@ def _checklist(source, start, fields, content):
 
 
 def _self_check(source, start, fields, content):
-    above, explanation = _with_marked(source, content, ">")
+    above, explanation = with_marked(source, content, ">")
     at = next((n for n, line in enumerate(above) if line.text.startswith("-")), len(above))
     options = [(line, OPTION.fullmatch(line.text)) for line in above[at:] if line.text]
     for line, match in options:
@@ -149,7 +149,7 @@ def _option(source, line, match):
 
 
 def _sources(source, start, fields, content):
-    return {"sources": [_source_line(source, line, item) for line, item in _points(source, content)]}
+    return {"sources": [_source_line(source, line, item) for line, item in points_of(source, content)]}
 
 
 def _source_line(source, line, item):
@@ -160,7 +160,7 @@ def _source_line(source, line, item):
 
 
 def _prompt(source, start, fields, content):
-    question, help_lines = _with_marked(source, content, ">")
+    question, help_lines = with_marked(source, content, ">")
     return {
         "key": fields.get("sleutel", ""),
         "question": plain(source, question),
@@ -170,10 +170,10 @@ def _prompt(source, start, fields, content):
 
 
 def _work_form(source, start, fields, content):
-    above, asked = _with_marked(source, content, "?")
+    above, asked = with_marked(source, content, "?")
     if not any(line.text for line in above):
         source.complain(start.number, "een werkvorm heeft minstens één stap. Begin die regel met ‘1. ’.")
-    steps = _points(source, above, NUMBERED, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
+    steps = points_of(source, above, NUMBERED, "elke stap van een werkvorm begint met een nummer: ‘1. ’.")
     return {
         "title": fields.get("titel", ""),
         "aim": fields.get("doel", ""),
@@ -193,7 +193,7 @@ def _number(source, start, fields, name, most, otherwise):
     return int(otherwise)
 
 
-def _with_marked(source, content, mark):
+def with_marked(source: Source, content: Content, mark: str) -> tuple[Content, list[Line]]:
     """The lines above the first that begins with the mark, and from there on, without the mark."""
     at = next((n for n, line in enumerate(content) if line.text.startswith(mark)), len(content))
     for line in content[at:]:
@@ -202,7 +202,10 @@ def _with_marked(source, content, mark):
     return content[:at], [Line(line.number, line.text.removeprefix(mark).removeprefix(" ")) for line in content[at:]]
 
 
-def _points(source, content, point=ITEM, said="elke regel begint hier met ‘- ’."):
+def points_of(
+    source: Source, content: Content, point: re.Pattern = ITEM, said: str = "elke regel begint hier met ‘- ’."
+) -> list[tuple[Line, str]]:
+    """The points of a list, each with its line."""
     found = [(line, point.fullmatch(line.text)) for line in content if line.text]
     for line, match in found:
         if not match:
@@ -211,7 +214,7 @@ def _points(source, content, point=ITEM, said="elke regel begint hier met ‘- �
 
 
 def _items(source, content):
-    return [_typed(source, line, item) for line, item in _points(source, content)]
+    return [_typed(source, line, item) for line, item in points_of(source, content)]
 
 
 def _typed(source, line, text):
@@ -224,26 +227,27 @@ def _nothing(source, content):
             source.complain(line.number, "dit blok heeft geen tekst. Gebruik ‘bijschrift: …’, of zet de tekst eronder.")
 
 
-def _known(type, build, required="", optional=""):
+def known(type: str, build: Build, required: str = "", optional: str = "") -> Directive:
+    """A directive of which the fields are given with spaces between them."""
     return Directive(type, build, frozenset(required.split()), frozenset(optional.split()))
 
 
 KNOWN: dict[str, Directive] = {
-    "tekst": _known("text", _text),
-    "citaat": _known("quote", _quote, "bron"),
-    "voorbeeld": _known("callout", _callout("example"), "titel"),
-    "valkuil": _known("callout", _callout("pitfall"), "titel"),
-    "opmerking": _known("callout", _callout("remark"), "titel"),
-    "casus": _known("case", _case, "titel"),
-    "tabel": _known("table", _table, "titel"),
-    "beeld": _known("image", _image, "bestand alt bron", "bijschrift"),
-    "video": _known("video", _video, "titel adres bestand", "bron"),
-    "figuur": _known("figure", _figure, "naam", "bijschrift"),
-    "download": _known("download", _download, "bestand titel"),
-    "afvinklijst": _known("checklist", _checklist, "titel"),
-    "zelftoets": _known("self_check", _self_check, "sleutel"),
-    "bronnen": _known("sources", _sources),
-    "vraag": _known("prompt", _prompt, "sleutel", "regels"),
-    "werkvorm": _known("work_form", _work_form, "titel doel tijd groep", "materiaal"),
-    "kaart": _known("card", _card, "naam"),
+    "tekst": known("text", _text),
+    "citaat": known("quote", _quote, "bron"),
+    "voorbeeld": known("callout", _callout("example"), "titel"),
+    "valkuil": known("callout", _callout("pitfall"), "titel"),
+    "opmerking": known("callout", _callout("remark"), "titel"),
+    "casus": known("case", _case, "titel"),
+    "tabel": known("table", _table, "titel"),
+    "beeld": known("image", _image, "bestand alt bron", "bijschrift"),
+    "video": known("video", _video, "titel adres bestand", "bron"),
+    "figuur": known("figure", _figure, "naam", "bijschrift"),
+    "download": known("download", _download, "bestand titel"),
+    "afvinklijst": known("checklist", _checklist, "titel"),
+    "zelftoets": known("self_check", _self_check, "sleutel"),
+    "bronnen": known("sources", _sources),
+    "vraag": known("prompt", _prompt, "sleutel", "regels"),
+    "werkvorm": known("work_form", _work_form, "titel doel tijd groep", "materiaal"),
+    "kaart": known("card", _card, "naam"),
 }

@@ -1,0 +1,1 @@
+"""Pages beside the outline of a course, of packages above this one."""
