@@ -33,7 +33,7 @@ class FileQuestionBlock(blocks.StructBlock):
 class FileQuestion(QuestionKind):
     """Documents and photos; each is stored by itself, before anything is handed in."""
 
-    slug = "file"
+    slug, word = "file", "bestand"
     block = FileQuestionBlock
     word = "bestand"
     parts = Parts(lines_of, lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False)

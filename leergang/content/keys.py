@@ -23,6 +23,7 @@ KEYED = {
     "choice": "vraag",
     "grid": "vraag",
     "link": "vraag",
+    "file": "vraag",
     "criterion": "criterium",
 }
 LONGEST = 60
