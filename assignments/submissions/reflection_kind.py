@@ -35,7 +35,9 @@ def _hand_in(request, work):
     """Handed in after the work itself, or an answer why not."""
     version = hand_in_reflection(reflection=work, by=request.user, now=timezone.now())
     if version is None:
-        messages.warning(request, _("Je tekst is bewaard. Schrijf eerst een antwoord en lever dan in."))
+        messages.warning(
+            request, _("Je tekst is bewaard. Inleveren kan zodra hier iets staat en het werk zelf is ingeleverd.")
+        )
     else:
         messages.success(request, _("Je eigen antwoord is ingeleverd. Alleen jij en je docenten lezen het."))
     return redirect(_url(work))

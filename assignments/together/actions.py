@@ -65,6 +65,8 @@ def write_with(*, work: Work, who, by, now: datetime) -> None:
         raise ValidationError(FULL)
     if other_work(work, who):
         raise ValidationError(BEGAN % {"who": who})
+    # What they opened and left empty would stand in the way when this work becomes theirs.
+    Work.objects.filter(owner=who, kind=work.kind, page=work.page_id, anchor=work.anchor).delete()
     write_together(work=work, who=who, by=by, now=now)
     _tell(who, JOINED % {"who": by, "title": work.title}, work, now)
 

@@ -60,6 +60,8 @@ def _candidates(work, page, writers) -> list:
 def other_work(work: Work, who) -> Work | None:
     """Another work of the same assignment in which this person writes something; one query."""
     here = Work.objects.visible_to(who).exclude(pk=work.pk)
-    found = here.filter(kind=work.kind, page=work.page_id, anchor=work.anchor).prefetch_related("authors")
-    written = [one for one in found if one.authors.all() or not all(map(is_empty, one.body.values()))]
+    found = here.filter(kind=work.kind, page=work.page_id, anchor=work.anchor).prefetch_related("authors", "versions")
+    written = [
+        one for one in found if one.authors.all() or one.versions.all() or not all(map(is_empty, one.body.values()))
+    ]
     return written[0] if written else None

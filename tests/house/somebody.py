@@ -15,8 +15,11 @@ from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
 from wagtail.users.models import UserProfile
 
 from assignments.briefs.actions import extend, set_deadline
+from assignments.questions.grid import Grid
+from assignments.reflections.queries import own_reflection
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
+from assignments.together.actions import take_pen
 from assignments.work.actions import freeze, save, share, throw_away, write_together
 from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
@@ -98,9 +101,13 @@ def _handing_in(who):
     brief = factories.assignment(DayPage.objects.child_of(who.course).first())
     taking_part = enrol(cohort=factories.cohort(who.course, opened=9), user=who.user)
     work = own_work(who.user, brief, way_to(who.user, brief))
-    body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat."}
+    table = Grid(["Plan"], [who.word("rij")], [[who.word("cel")]]).value()
+    body = {"vraag-1": who.word("ingeleverd"), "vraag-2": "Dat.", "tabel": table}
+    own = own_reflection(who.user, brief, taking_part.cohort_id)
+    save(work=own, body={"eigen": who.word("reflectie")}, revision=0, by=who.user)
     saved = save(work=work, body=body, revision=0, by=who.user).work
     hand_in(work=Work.objects.get(pk=saved.pk), by=who.user, now=who.now)
+    take_pen(work=saved, question="vraag-1", by=who.user, now=who.now)
     teacher, day = factories.teacher(taking_part.cohort).user, timezone.localdate() + timedelta(days=5)
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
     longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}

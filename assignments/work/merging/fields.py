@@ -61,4 +61,4 @@ def chosen(stored: Mapping[str, Any], mine: Mapping[str, Any], base: Marks | Non
         if keep == "mine" or (base is not None and mark(there) != base.get(name, "")):
             continue
         body[name] = values.together(there, value) if keep == "both" else there
-    return stored | {name: value for name, value in body.items() if value is not None}
+    return {**stored, **{name: value for name, value in body.items() if value is not None}}

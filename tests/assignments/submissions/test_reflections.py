@@ -1,6 +1,8 @@
 """Each writer answers for oneself: read by the teachers, never by who writes along, and never in the way."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from assignments.submissions.actions import hand_in, take_back
@@ -125,3 +127,21 @@ def test_a_cleared_text_is_not_begun(brief, group, reader, now):
     write(reader, brief, {"vraag-1": " "})
     [piece] = pieces(reader, open_to(reader, now))
     assert piece.standing(now).told == "niet begonnen"
+
+
+def test_three_own_answers_cost_no_more_questions_than_one(course, brief, group, reader, now):
+    client, counted = browser(reader), []
+    pages = [brief, *(factories.assignment(brief.get_parent(), body=brief.body, slug=f"nog-{n}") for n in range(2))]
+    for page in pages:
+        hand_in(work=write(reader, page, {"vraag-1": "Een rij."}), by=reader, now=now)
+        reflect_at(client, reader, page)
+        client.get("/mijn/werk/")
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/mijn/werk/")
+        counted.append(len(queries))
+    assert counted[0] == counted[2]
+
+
+def reflect_at(client, who, page):
+    """What the second form of this page sends, the first time."""
+    return send(client, envelope(who, page, kind="reflection", eigen=MINE))

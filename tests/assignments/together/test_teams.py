@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from assignments.submissions.actions import hand_in
@@ -10,7 +12,8 @@ from assignments.together.actions import put_aside, stop_writing, take_pen, writ
 from assignments.together.queries import pens_of_others
 from assignments.work.actions import save
 from assignments.work.models import Version, Work
-from cohorts.enrolment.actions import withdraw
+from assignments.work.personal import kept
+from cohorts.enrolment.actions import enrol, withdraw
 from cohorts.enrolment.models import Enrolment
 from leergang.notices.models import Notice
 from tests import factories
@@ -116,8 +119,21 @@ def test_a_writer_does_not_send_another_away(team, reader, fatima, people, now):
     assert "Neem de pen terug" not in page(fatima, team)
 
 
-def test_one_query_more_for_nobody_however_many_are_in_the_group(work, reader, people, django_assert_max_num_queries):
-    client = browser(reader)
-    client.get(reverse("own_work", args=[work.pk]))
-    with django_assert_max_num_queries(26):
+def test_who_opened_it_and_left_it_empty_is_picked_and_may_inherit_the_work(work, brief, reader, fatima, now):
+    write(fatima, brief, {"vraag-1": " "})
+    write_with(work=work, who=fatima, by=reader, now=now)
+    kept().erase(reader)
+    assert Work.objects.get().owner == fatima
+    assert WRITTEN["vraag-1"] in browser(fatima).get(brief.url).text
+
+
+def test_a_large_group_costs_no_more_questions_than_a_small_one(work, reader, group, people):
+    client, counted = browser(reader), []
+    for _ in range(2):
         client.get(reverse("own_work", args=[work.pk]))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("own_work", args=[work.pk]))
+        counted.append(len(queries))
+        for number in range(3):
+            enrol(cohort=group, user=factories.user(name=f"Nog Iemand {number}"))
+    assert counted[0] == counted[1]
