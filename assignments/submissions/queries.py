@@ -185,15 +185,9 @@ def side_by_side(before: Version, after: Version) -> list[Row]:
 def _lines(version):
     found = []
     for part in parts_of(version):
-        found += [Line(part.label, is_heading=True), *_compared(part)]
+        lines = readable(part.value) if isinstance(part.value, str) else [(line, False) for line in part.lines]
+        found += [Line(part.label, is_heading=True), *(Line(*line) for line in lines)]
     return found
-
-
-def _compared(part):
-    """What was typed without its marks; anything else by its words."""
-    if isinstance(part.value, str):
-        return [Line(*line) for line in readable(part.value)]
-    return [Line(line) for line in part.lines]
 
 
 def others(user) -> list[Work]:

@@ -67,7 +67,7 @@ def test_the_toolbar_works_by_keyboard_and_its_work_is_saved(writing):
 def test_the_preview_shows_what_a_reader_will_see_and_hides_again(writing):
     sight, field = writing
     field.fill("## Kop\n\n- een **rij**")
-    button = sight.page.get_by_role("button", name="Bekijk hoe het eruitziet")
+    button = sight.page.get_by_role("button", name="Bekijk hoe het eruitziet").first
     button.click()
     expect(sight.page.locator("[data-shown] li strong")).to_have_text("rij")
     assert not sight.problems()
@@ -95,4 +95,30 @@ def test_without_a_script_there_is_a_hint_and_a_page_that_shows_it(look, demo):
     assert page.locator("li strong").first.inner_text() == "rij"
     page.locator("textarea").first.fill("Verder geschreven.")
     page.get_by_role("button", name="Bewaar").click()
-    assert page.locator("textarea[data-markdown]").first.input_value() == "Verder geschreven."
+    expect(page.get_by_text("Bewaard om").first).to_be_visible()
+    expect(page.locator("textarea[data-markdown]").first).to_have_value("Verder geschreven.")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_note_is_taken_over_and_the_work_seen_as_a_teacher(width, look, demo):
+    sight = look("deelnemer", width=width).go(demo.page("steppage"))
+    page = sight.page
+    page.locator(".answer textarea").first.fill(f"## Mijn rol\n\n- van het **ritme** op {width}")
+    expect(page.locator("[data-said]").first).to_contain_text("Bewaard om")
+    sight.go(f"{demo.base}/mijn/notities/")
+    expect(page.locator(".own-note li strong").first).to_have_text("ritme")
+    assert not sight.problems()
+    sight.go(demo.page("assignmentpage"))
+    page.get_by_role("button", name="Neem iets over uit je notities").first.click()
+    page.get_by_role("heading", name="Kies een tekst").wait_for()
+    assert not sight.problems()
+    page.get_by_role("button", name="over uit").first.click()
+    expect(page.get_by_text("De tekst staat onder wat je al schreef.")).to_be_visible()
+    assert "van het **ritme**" in page.locator("textarea[data-markdown]").first.input_value()
+    assert not sight.problems()
+    page.get_by_role("link", name="Bekijk als docent").click()
+    page.get_by_text("Dit ziet een docent van je groep").wait_for()
+    assert not sight.problems()
+    page.go_back()
+    page.get_by_role("button", name="Maak ongedaan").first.click()
+    expect(page.get_by_text("De overgenomen tekst is weer weg.")).to_be_visible()
