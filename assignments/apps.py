@@ -9,56 +9,35 @@ class AssignmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        _folders_search_and_dates()
         from assignments.briefs.personal import kept as kept_of_dates
         from assignments.notebook.in_text import in_the_text
         from assignments.notebook.kind import ANSWER, NOTE
         from assignments.notebook.queries import kept_under_keys
-        from assignments.questions.kinds import KINDS as QUESTIONS
+        from assignments.reminding.reminders import remind
         from assignments.reminding.sections import to_hand_in
         from assignments.submissions.kept import kept_by_assignments
         from assignments.submissions.kind import ASSIGNMENT
         from assignments.submissions.personal import kept as kept_of_handing_in
-        from assignments.submissions.reflection_kind import REFLECTION
-        from assignments.together.due import forget_old_pens
         from assignments.together.personal import kept as kept_of_pens
-        from assignments.work import kinds, values
+        from assignments.work import kinds
         from assignments.work.due import forget_what_was_thrown_away
         from assignments.work.personal import kept as kept_of_work
         from assignments.work.renewing import sent_with_an_old_form
         from leergang.kit import slots
 
-        for question in QUESTIONS.values():
-            if question.parts:
-                values.register(question.slug, question.parts)
-
         self._answering()
         kinds.register(ANSWER)
         kinds.register(NOTE)
         kinds.register(ASSIGNMENT)
-        kinds.register(REFLECTION)
         slots.register("home", to_hand_in)
         slots.register("kept_under_keys", kept_by_assignments)
+        slots.register("tick", remind)
         slots.register("expired_form", sent_with_an_old_form)
         slots.register("in_the_text", in_the_text)
         slots.register("kept_under_keys", kept_under_keys)
         for kept in (kept_of_handing_in, kept_of_dates, kept_of_pens, kept_of_work):
             slots.register("personal_data", kept)
         slots.register("tick", forget_what_was_thrown_away)
-        slots.register("tick", forget_old_pens)
-
-
-def _folders_search_and_dates():
-    from assignments.reminding.reminders import remind
-    from assignments.retention.due import forget_after_two_years
-    from assignments.texts.files import beside
-    from assignments.texts.finding import let_search_read
-    from leergang.kit import slots
-
-    slots.register("beside_modules", beside)
-    slots.register("tick", remind)
-    slots.register("tick", forget_after_two_years)
-    let_search_read()
 
     def _answering(self):
         """What teachers say of it."""
