@@ -20,7 +20,8 @@ SHOWN = 2
 
 def what_was_said(request, now: datetime) -> list[Section]:
     """The first sentence of new feedback, until there is a next version; nothing to who looks as another."""
-    if reader_of(request.user).looks_as:
+    reader = reader_of(request.user)
+    if reader.looks_as or not any(way.takes_part for way in reader.ways):
         return []
     at = timezone.now()
     later = Version.objects.filter(work=OuterRef("work"), number__gt=OuterRef("number"))

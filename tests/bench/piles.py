@@ -45,7 +45,7 @@ def _hand_in(page, cohort, size):
         for person in people
     )
     versions = Version.objects.bulk_create(
-        Version(work=work, number=1, title=TITLE, body=body, asked=asked, sha256="0" * 64, made_at=now)
+        Version(work=work, number=1, form=1, title=TITLE, body=body, asked=asked, sha256="0" * 64, made_at=now)
         for work in works
     )
     Share.objects.bulk_create(Share(version=one, audience=Audience.TEACHERS, since=now) for one in versions)
