@@ -71,7 +71,7 @@ def _make(written, page, cohort):
 def _send(written, work, at):
     """The files that go with it."""
     for field, name in written.get("files", {}).items():
-        with WORK.with_name(name).open("rb") as file:
+        with (FOLDER / name).open("rb") as file:
             store(work=work, field=field, pk=uuid4(), file=File(file, name), name=name, by=work.owner, now=at)
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assignments', '0006_case_cards_and_learning_questions'),
+        ('assignments', '0005_case_cards_and_learning_questions'),
         ('cohorts', '0004_deadline_of_a_page'),
         ('leergang', '0010_erased'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
