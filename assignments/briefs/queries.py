@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
@@ -59,18 +59,19 @@ def asked_in(work: Work) -> AssignmentPage | None:
     return work.page if work.page_id else None
 
 
-def asked_with_due(pages, cohort: int | None, users: Iterable[int]) -> AssignmentPage | None:
-    """The first of these assignments, live or not; its `due` is until when these people of this group hand it in."""
+def with_dues(pages: QuerySet[AssignmentPage], cohort: int, users: Iterable[int]) -> QuerySet[AssignmentPage]:
+    """These assignments, each with until when this group hands it in and until when at most one of these people may."""
     place = {"cohort": cohort, "page": OuterRef("pk")}
     longer = Extension.objects.filter(**{f"deadline__{name}": value for name, value in place.items()}, user__in=users)
-    found = pages.annotate(
+    return pages.annotate(
         of_the_group=Subquery(Deadline.objects.filter(**place).values("due_at")[:1]),
         of_theirs=Subquery(longer.order_by("-due_at").values("due_at")[:1]),
     )
-    asked = found.first()
-    if asked:
-        asked.due = max(filter(None, (asked.of_the_group, asked.of_theirs)), default=None)
-    return asked
+
+
+def due_of(page: AssignmentPage) -> datetime | None:
+    """Of an assignment with these."""
+    return max(filter(None, (page.of_the_group, page.of_theirs)), default=None)  # type: ignore[attr-defined]
 
 
 def assignments_of(cohort: Cohort) -> list[AssignmentPage]:

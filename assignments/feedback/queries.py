@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from leergang.kit.prepared import Prepared
+
 from ..work.models import Audience, Share, Version
 from .models import Feedback
 
@@ -20,8 +22,16 @@ def released_on(works: Iterable[UUID], now: datetime) -> dict[UUID, list[Feedbac
 
     Only for works of which somebody is known to be a writer or a teacher.
     """
-    rows = Feedback.objects.released(now).filter(version__work__in=list(works)).select_related("version", "by")
     found: dict[UUID, list[Feedback]] = defaultdict(list)
-    for row in rows.order_by("-version__number", "release_at", "pk"):
+    works = list(works)
+    for row in RELEASED(works=tuple(works), now=now) if len(works) == 1 else _released(works, now):
         found[row.version.work_id].append(row)
     return found
+
+
+def _released(works, now):
+    rows = Feedback.objects.released(now).filter(version__work__in=works).select_related("version", "by")
+    return rows.order_by("-version__number", "release_at", "pk")
+
+
+RELEASED = Prepared(_released)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from leergang.kit.prepared import Prepared
 from leergang.notices import actions as notices
 from leergang.notices.models import Kind
 
@@ -77,7 +78,14 @@ def opened(*, review: PeerReview, by, now: datetime) -> Version | None:
 
 def is_opened_by_a_peer(submission: Submission) -> bool:
     """Whether one of the readers has it in sight; asked before a writer takes it back."""
-    return PeerReview.objects.filter(version=submission.version_id).exclude(opened_at=None).exists()
+    return bool(OPENED(version=submission.version_id))
+
+
+def _opened(version):
+    return PeerReview.objects.filter(version=version).exclude(opened_at=None).values_list("pk")[:1]
+
+
+OPENED = Prepared(_opened)
 
 
 def will_read(review: PeerReview) -> list[Share]:

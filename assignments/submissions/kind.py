@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
+from leergang.kit.prepared import Prepared
 
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import asked_in, way_to
@@ -23,12 +24,21 @@ SLUG = "assignment"
 
 def own_work(user, page, way: Way) -> Work:
     """What this person makes of an assignment: with somebody, alone, or nothing stored yet; one query."""
-    stored = Work.objects.visible_to(user).filter(kind=SLUG, page=page.pk, anchor=anchor_of(way.cohort))
-    found = sorted(with_what_hangs_on_it(stored.select_related("page")), key=lambda work: work.owner_id == user.pk)
-    if found:
-        found[0].owner = user if found[0].owner_id == user.pk else found[0].owner
-        return found[0]
-    return not_begun(user, page, way)
+    if reader_of(user).looks_as:
+        return not_begun(user, page, way)
+    stored = OWN(user=user.pk, page=page.pk, anchor=anchor_of(way.cohort))
+    work = next(iter(sorted(stored, key=lambda one: one.owner_id == user.pk)), None) or not_begun(user, page, way)
+    work.page = page
+    if work.owner_id == user.pk:
+        work.owner = user
+    return work
+
+
+def _own(user, page, anchor):
+    return with_what_hangs_on_it(Work.objects.written_by(user).filter(kind=SLUG, page=page, anchor=anchor))
+
+
+OWN = Prepared(_own)
 
 
 def _find(user, data, pk) -> Work:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.forms import Form, Textarea
 
+from leergang.kit.prepared import Prepared
 from leergang.kit.words.markdown import readable
 
 from ..work.kinds import KINDS, form_of
@@ -62,12 +63,26 @@ def fields_of(work: Work) -> dict[str, str]:
 
 
 def taken_into(work: Work, user) -> dict[str, list[Link]]:
-    """What was taken over, by field; one query. Of another writer's notes one sees nothing."""
-    links = Link.objects.visible_to(user).filter(to_work=work, why__startswith=WHY)
+    """What was taken over into a work in which this person writes, by field. Of another writer's notes one sees nothing.
+
+    One query; a second, a dear one, when somebody else took over too, and none for a work that says it has nothing.
+    """
+    links = TAKEN(work=work.pk) if getattr(work, "is_made_with", True) else []
+    others = [link.pk for link in links if link.from_work.owner_id != user.pk]
+    read = set(Link.objects.visible_to(user).filter(pk__in=others).values_list("pk", flat=True)) if others else ()
     found: dict[str, list[Link]] = {}
-    for link in links.select_related("from_work").order_by("made_at"):
-        found.setdefault(link.why.removeprefix(WHY), []).append(link)
+    for link in links:
+        if link.from_work.owner_id == user.pk or link.pk in read:
+            found.setdefault(link.why.removeprefix(WHY), []).append(link)
     return found
+
+
+def _taken(work):
+    links = Link.objects.filter(to_work=work, why__startswith=WHY)
+    return links.select_related("from_work").order_by("made_at")
+
+
+TAKEN = Prepared(_taken)
 
 
 def with_taken(form: Form, work: Work, user) -> Form:

@@ -25,6 +25,10 @@ class WorkQuerySet(models.QuerySet):
         """One's own, and what one writes with others: a draft is for nobody else. Who looks as another sees none."""
         if not user.is_authenticated or reader_of(user).looks_as:
             return self.none()
+        return self.written_by(user.pk)
+
+    def written_by(self, user: int):
+        """The same by key, for who is known to be the reader and to look as nobody else."""
         return self.filter(Q(owner=user) | Q(pk__in=Author.objects.filter(user=user).values("work")))
 
     def editable_by(self, user):

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.prepared import Prepared
 
 from .around.queries import authors_of
 from .kinds import KINDS
@@ -44,7 +45,7 @@ def _sentence(others, shared):
 
 def _others(works, user) -> dict[UUID, list[str]]:
     """Who else writes in each."""
-    if len(works) == 1 and not authors_of(works[0]):
+    if not works or (len(works) == 1 and not authors_of(works[0])):
         return {}
     others: dict[UUID, list] = {}
     for author in Author.objects.filter(work__in=works).select_related("user", "work__owner").order_by("pk"):
@@ -57,12 +58,22 @@ def _shared(works, user) -> dict[UUID, list[str]]:
     """A sentence for each version that others can read now."""
     if not works:
         return {}
-    shares = Share.objects.open(reader_of(user).now()).filter(version__work__in=works)
     readers: dict[UUID, dict[int, list[str]]] = {}
-    for share in shares.select_related("version", "with_whom").order_by("version__number", "pk"):
+    now = reader_of(user).now()
+    pks = tuple(work.pk for work in works)
+    for share in SHARED(works=pks, now=now) if len(pks) == 1 else _open_shares(pks, now):
         told = str(REACHES[Audience(share.audience)].told(share))
         readers.setdefault(share.version.work_id, {}).setdefault(share.version.number, []).append(told)
     return {pk: [_version_told(*one) for one in versions.items()] for pk, versions in readers.items()}
+
+
+def _open_shares(works, now):
+    shares = Share.objects.open(now).filter(version__work__in=works)
+    return shares.select_related("version", "with_whom").defer(*HEAVY).order_by("version__number", "pk")
+
+
+HEAVY = ("version__body", "version__asked")
+SHARED = Prepared(_open_shares)
 
 
 def _version_told(number, who):

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leergang.kit.moments import told
+from leergang.kit.prepared import Prepared
 
 from ...briefs.lengths import range_told
 from ...briefs.models import AssignmentPage
-from ...briefs.queries import asked_with_due, is_aside
+from ...briefs.queries import due_of, is_aside, with_dues
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
@@ -109,11 +110,17 @@ def _asked(work, user) -> AssignmentPage | None:
     if not work.page_id:
         return None
     whose = [user.pk] if work._state.adding else [work.owner_id, *(author.user_id for author in authors_of(work))]
-    pages = with_own_criteria(AssignmentPage.objects.filter(pk=work.page_id), work.cohort_id)
-    page = asked_with_due(pages, work.cohort_id, whose)
+    page = ASKED.first(page=work.page_id, cohort=work.cohort_id or 0, users=tuple(sorted({*whose})))
     if page:
-        work.page = page
+        work.page, page.due = page, due_of(page)
     return page if page and page.live else None
+
+
+def _asked_with_all(page, cohort, users):
+    return with_dues(with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort), cohort, users)
+
+
+ASKED = Prepared(_asked_with_all)
 
 
 def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
@@ -140,11 +147,18 @@ def _length(work, page) -> dict[str, Any]:
 
 
 def _submissions(work):
-    rows = Submission.objects.filter(version__work=work).select_related("version", "opened_by")
-    found = list(rows.order_by("version__number"))
+    found = HANDED_IN(work=work.pk)
     for one in found:
         one.version.work = work  # the same row, so that no rule asks for it again
     return found
+
+
+def _handed_in(work):
+    rows = Submission.objects.filter(version__work=work).select_related("version", "opened_by")
+    return rows.order_by("version__number")
+
+
+HANDED_IN = Prepared(_handed_in)
 
 
 def _remark(count: int, least: int | None, most: int | None) -> str:

@@ -2,14 +2,15 @@
 
 from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
-from ..models import Author, Version, Work
+from ..models import Author, Link, Version, Work
 
 
 def with_what_hangs_on_it(works: QuerySet[Work]) -> QuerySet[Work]:
-    """These works, each knowing whether somebody writes along (`is_joint`) and the number of its last version."""
+    """These works, each knowing whether somebody writes along, whether it was made with others, and its last number."""
     last = Version.objects.filter(work=OuterRef("pk")).order_by("-number").values("number")[:1]
     along = Author.objects.filter(work=OuterRef("pk"))
-    return works.annotate(is_joint=Exists(along), last_number=Subquery(last))
+    made_with = Link.objects.filter(to_work=OuterRef("pk"))
+    return works.annotate(is_joint=Exists(along), is_made_with=Exists(made_with), last_number=Subquery(last))
 
 
 def next_number(work: Work) -> int:
