@@ -1,5 +1,7 @@
 """AssignmentPage: what is asked. Extension: who has longer for it than the rest of the group."""
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -81,7 +83,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
         self.rubric = settle_keys(self.rubric.get_prep_value(), stored_body(self, "rubric"))
 
     def to_prose(self):
-        """With its `course` and `day`, the `questions` for who writes nothing here, and the template's `criteria`."""
+        """With its `course` and `day`, the `questions`, the template's `criteria`, and fields for `take_from_prose`."""
         return {
             "course": link(course_of(self)),
             "day": link(DayPage.objects.ancestor_of(self).get()),
@@ -89,11 +91,19 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
             "criteria": [_criterion(block["value"]) for block in self.rubric.raw_data],
             "length": range_told(self.words_min, self.words_max),
             "together": str(Together(self.together).label),
-            "questions": [{"label": question.label, "help": question.help} for question in self.questions()],
+            "questions": [asdict(question) for question in self.questions()],
+            "fields": {name: getattr(self, name) for name in ("words_min", "words_max", "together")},
         }
+
+    def take_from_prose(self) -> None:
+        """Of a page that was found with its prose only Wagtail's own columns are known: this knows more, unasked."""
+        for name, value in self.prose["fields"].items():
+            setattr(self, name, value)
 
     def questions(self) -> list[Question]:
         """The questions in their order."""
+        if self.prose:
+            return [Question(**one) for one in self.prose["questions"]]
         return questions_in(self.body.raw_data)
 
 

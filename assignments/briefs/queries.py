@@ -59,19 +59,28 @@ def asked_in(work: Work) -> AssignmentPage | None:
     return work.page if work.page_id else None
 
 
-def with_dues(pages: QuerySet[AssignmentPage], cohort: int, users: Iterable[int]) -> QuerySet[AssignmentPage]:
-    """These assignments, each with until when this group hands it in and until when at most one of these people may."""
-    place = {"cohort": cohort, "page": OuterRef("pk")}
-    longer = Extension.objects.filter(**{f"deadline__{name}": value for name, value in place.items()}, user__in=users)
-    return pages.annotate(
+def with_dues(found: QuerySet, cohort, page, whose: Q) -> QuerySet:
+    """These rows, each with until when its group hands it in, and the latest that one of its writers has."""
+    place = {"cohort": cohort, "page": page}
+    longer = Extension.objects.filter(whose, **{f"deadline__{name}": value for name, value in place.items()})
+    return found.annotate(
         of_the_group=Subquery(Deadline.objects.filter(**place).values("due_at")[:1]),
         of_theirs=Subquery(longer.order_by("-due_at").values("due_at")[:1]),
     )
 
 
-def due_of(page: AssignmentPage) -> datetime | None:
-    """Of an assignment with these."""
-    return max(filter(None, (page.of_the_group, page.of_theirs)), default=None)  # type: ignore[attr-defined]
+def page_at_hand(work: Work) -> AssignmentPage | None:
+    """The assignment of this work as it was found with its prose, so that nothing is asked of it any more."""
+    page = work.page if Work.page.is_cached(work) else None
+    if not (isinstance(page, AssignmentPage) and page.prose):
+        return None
+    page.take_from_prose()
+    return page
+
+
+def due_of(found) -> datetime | None:
+    """Of a row with these."""
+    return max(filter(None, (found.of_the_group, found.of_theirs)), default=None)
 
 
 def assignments_of(cohort: Cohort) -> list[AssignmentPage]:

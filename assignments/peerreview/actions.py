@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from leergang.kit.prepared import Prepared
 from leergang.notices import actions as notices
 from leergang.notices.models import Kind
 
@@ -76,16 +76,9 @@ def opened(*, review: PeerReview, by, now: datetime) -> Version | None:
     return Version.objects.visible_to(by).filter(pk=review.version_id).first() if review.version_id else None
 
 
-def is_opened_by_a_peer(submission: Submission) -> bool:
-    """Whether one of the readers has it in sight; asked before a writer takes it back."""
-    return bool(OPENED(version=submission.version_id))
-
-
-def _opened(version):
-    return PeerReview.objects.filter(version=version).exclude(opened_at=None).values_list("pk")[:1]
-
-
-OPENED = Prepared(_opened)
+def is_opened_by_a_peer() -> Exists:
+    """Whether one of the readers has a submission in sight, as a part of a query; a writer then cannot take it back."""
+    return Exists(PeerReview.objects.filter(version=OuterRef("version")).exclude(opened_at=None))
 
 
 def will_read(review: PeerReview) -> list[Share]:

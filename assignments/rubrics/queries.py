@@ -8,16 +8,15 @@ from .models import Criterion, Rubric, criteria_in
 
 def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
     """Those of the group, or else the template; nothing when the assignment is gone. One query."""
-    found = with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort).only("rubric").first()
+    found = with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk")).only("rubric").first()
     if found is None:
         return []
     return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
 
 
-def with_own_criteria(pages, cohort: int | None):
-    """These assignments with `of_group`: what the group has of its own, as data; None without."""
-    own = Rubric.objects.filter(cohort=cohort, page=OuterRef("pk")).values("criteria")
-    return pages.annotate(of_group=Subquery(own))
+def with_own_criteria(found, cohort, page):
+    """These rows with `of_group`: what this group has of its own for this assignment, as data; None without."""
+    return found.annotate(of_group=Subquery(Rubric.objects.filter(cohort=cohort, page=page).values("criteria")))
 
 
 def template_of(page: AssignmentPage) -> list[Criterion]:

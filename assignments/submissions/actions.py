@@ -91,7 +91,7 @@ def writers_of(work: Work) -> list:
 def take_back(*, submission: Submission, by, now: datetime) -> None:
     """From now on nobody else reads this version. Once somebody opened it, it stays handed in."""
     is_taken = may_take_back(by, submission) and _untouched(submission).update(taken_back_at=now)
-    if not is_taken or contributions("opened_by_others", submission):  # asked again: while this waited for the row
+    if not is_taken or _is_opened_by_now(submission):  # asked again: while this waited for the row
         raise ValidationError(ALREADY_READ)
     work = submission.version.work
     take_chosen_back(submission.version, now)
@@ -112,6 +112,10 @@ def opened(*, submission: Submission, by, now: datetime) -> bool:
 def opened_together(*, submissions: QuerySet[Submission], by, now: datetime) -> None:
     """The same for many at once; what was just taken back stays so."""
     submissions.filter(taken_back_at=None, opened_at=None).update(opened_at=now, opened_by=by)
+
+
+def _is_opened_by_now(submission):
+    return Submission.objects.knowing_who_opened().filter(pk=submission.pk, is_opened_by_others=True).exists()
 
 
 def _untouched(submission):

@@ -1,9 +1,14 @@
 """Submission: a version that was handed in, and what happened to it since."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
+
+from leergang.kit.slots import contributions
 
 from ..work.models import Version
 
@@ -20,6 +25,11 @@ class SubmissionQuerySet(models.QuerySet):
     def standing(self):
         """Not taken back."""
         return self.filter(taken_back_at=None)
+
+    def knowing_who_opened(self):
+        """Each with `is_opened_by_others`: whether somebody has it in sight beside the teachers of the group."""
+        asked = [Q(expression) for expression in contributions("opened_by_others")]
+        return self.annotate(is_opened_by_others=reduce(or_, asked) if asked else Value(value=False))
 
 
 class Submission(models.Model):

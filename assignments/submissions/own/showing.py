@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.forms import Form
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from leergang.kit.prepared import Prepared
 
 from ...briefs.lengths import range_told
 from ...briefs.models import AssignmentPage
-from ...briefs.queries import due_of, is_aside, with_dues
+from ...briefs.queries import due_of, is_aside, page_at_hand, with_dues
 from ...briefs.rules import due_told, late_told
 from ...feedback.models import Feedback
 from ...feedback.queries import released_on
@@ -72,7 +73,8 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     is_new = work._state.adding
     page = _asked(work, user)
     submissions = [] if is_new else _submissions(work)
-    feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if submissions else []
+    is_answered = any(one.is_answered for one in submissions)
+    feedback = released_on([work.pk], timezone.now())[work.pk] if is_answered else []
     form = form_of(work)
     people = people_of(work, user, None if is_aside(work.anchor) else page)
     return Showing(
@@ -109,6 +111,9 @@ def _asked(work, user) -> AssignmentPage | None:
     """What is asked, if that is out; the work keeps it, so that its form need not look for it again."""
     if not work.page_id:
         return None
+    if hasattr(work, "of_group") and (page := page_at_hand(work)):
+        page.due, page.of_group = due_of(work), work.of_group
+        return page
     whose = [user.pk] if work._state.adding else [work.owner_id, *(author.user_id for author in authors_of(work))]
     page = ASKED.first(page=work.page_id, cohort=work.cohort_id or 0, users=tuple(sorted({*whose})))
     if page:
@@ -117,7 +122,8 @@ def _asked(work, user) -> AssignmentPage | None:
 
 
 def _asked_with_all(page, cohort, users):
-    return with_dues(with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort), cohort, users)
+    pages = with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk"))
+    return with_dues(pages, cohort, OuterRef("pk"), Q(user__in=users))
 
 
 ASKED = Prepared(_asked_with_all)
@@ -147,15 +153,17 @@ def _length(work, page) -> dict[str, Any]:
 
 
 def _submissions(work):
-    found = HANDED_IN(work=work.pk)
+    found = HANDED_IN(work=work.pk, now=timezone.now())
     for one in found:
         one.version.work = work  # the same row, so that no rule asks for it again
     return found
 
 
-def _handed_in(work):
-    rows = Submission.objects.filter(version__work=work).select_related("version", "opened_by")
-    return rows.order_by("version__number")
+def _handed_in(work, now):
+    """Each knows whether feedback on it was released, so that nothing is asked of who has none."""
+    said = Feedback.objects.released(now).filter(version=OuterRef("pk"))
+    rows = Submission.objects.filter(version__work=work).knowing_who_opened().annotate(is_answered=Exists(said))
+    return rows.select_related("version", "opened_by").order_by("version__number")
 
 
 HANDED_IN = Prepared(_handed_in)

@@ -18,6 +18,7 @@ SOURCES = sorted(
     for files in (
         "leergang/content/**/*.py",
         "assignments/briefs/*.py",
+        "assignments/questions/*.py",
         "leergang/kit/drawing/**/*.py",
         "leergang/kit/fields.py",
         "leergang/templatetags/*.py",
