@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet, Subquery
 
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline

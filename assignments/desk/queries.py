@@ -8,11 +8,13 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from cohorts.enrolment.models import Enrolment
+from cohorts.enrolment.reader import reader_of
 from cohorts.schedule.models import Cohort
+from leergang.kit.prepared import Prepared
 
 from ..briefs.models import AssignmentPage
 from ..feedback.models import Feedback
-from ..feedback.queries import handed_in_to
+from ..feedback.queries import is_read_by_teacher
 from ..feedback.rules import SLUG
 from ..submissions.models import Submission
 from ..work.models import Author, Work
@@ -71,7 +73,11 @@ class Queue:
 
 def last_pieces(user):
     """The last version that stands of each work handed in to this teacher."""
-    handed_in = Submission.objects.standing().filter(version__in=handed_in_to(user).values("pk"))
+    return Submission.objects.none() if reader_of(user).looks_as else _last(user.pk, reader_of(user).now())
+
+
+def _last(user, now):
+    handed_in = Submission.objects.standing().filter(is_read_by_teacher(user, now, OuterRef("version")))
     number = {"version__work": OuterRef("version__work"), "version__number__gt": OuterRef("version__number")}
     return handed_in.filter(~Exists(Submission.objects.standing().filter(**number)), version__work__removed_at=None)
 
@@ -152,9 +158,16 @@ def _waiting(piece, names) -> Name:
 def names_of(works: Iterable[Work]) -> dict[UUID, str]:
     """Who wrote each, in words; the owner is at hand, one query for who wrote along."""
     found = {work.pk: [str(work.owner)] for work in works}
-    for author in Author.objects.filter(work__in=found).select_related("user").order_by("pk"):
+    for author in ALONG(works=tuple(found)) if len(found) == 1 else _along(list(found)):
         found[author.work_id].append(str(author.user))
     return {work: " en ".join(filter(None, [", ".join(who[:-1]), who[-1]])) for work, who in found.items()}
+
+
+def _along(works):
+    return Author.objects.filter(work__in=works).select_related("user").order_by("pk")
+
+
+ALONG = Prepared(_along)
 
 
 def _out(cohort, page) -> list[str]:
@@ -169,5 +182,14 @@ def _out(cohort, page) -> list[str]:
 
 def piece_of(user, cohort: Cohort, page: int, work: UUID) -> Submission | None:
     """The last version of this work, if this teacher may read it; one query."""
-    found = last_pieces(user).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
-    return found.select_related("version__work__owner").first()
+    if reader_of(user).looks_as:
+        return None
+    return PIECE.first(user=user.pk, now=reader_of(user).now(), work=work, cohort=cohort.pk, page=page)
+
+
+def _piece(user, now, work, cohort, page):
+    found = _last(user, now).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
+    return found.select_related("version__work__owner")
+
+
+PIECE = Prepared(_piece)

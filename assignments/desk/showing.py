@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cohorts.enrolment.reader import reader_of
+from leergang.kit.prepared import Prepared
+
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of, needed
 from ..rubrics.models import Criterion
@@ -54,7 +57,7 @@ class Piece:
 def piece_shown(user, submission: Submission, now: datetime) -> Piece:
     """All that the desk says of a piece; seven queries."""
     version = submission.version
-    work, said = draft_of(user, version), list(_said(user, version, now))
+    work, said = draft_of(user, version), _said(user, version, now)
     own = next((one for one in said if one.by_id == user.pk and one.version_id == version.pk), None)
     criteria, body = criteria_of(work.cohort_id, work.page_id), work.body
     return Piece(
@@ -73,10 +76,22 @@ def piece_shown(user, submission: Submission, now: datetime) -> Piece:
 
 def _said(user, version, now):
     """What was said of any version of this work, as far as this teacher may read it."""
-    rows = Feedback.objects.visible_to(user).filter(version__work=version.work_id)
+    return [] if reader_of(user).looks_as else SAID(user=user.pk, now=now, work=version.work_id)
+
+
+def _readable(user, now, work):
+    rows = Feedback.objects.readable_by(user, now).filter(version__work=work)
     return rows.select_related("by", "version").order_by("-version__number", "pk")
 
 
 def _held_by(user, version, now) -> str:
-    rows = Hold.objects.exclude(user=user).filter(version=version, seen_at__gt=now - HELD_FOR)
-    return rows.values_list("user__name", flat=True).first() or ""
+    found = HELD.first(user=user.pk, version=version.pk, since=now - HELD_FOR)
+    return (found and found[0]) or ""
+
+
+def _held(user, version, since):
+    rows = Hold.objects.exclude(user=user).filter(version=version, seen_at__gt=since)
+    return rows.order_by("pk").values_list("user__name")
+
+
+SAID, HELD = Prepared(_readable), Prepared(_held)

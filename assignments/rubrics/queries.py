@@ -2,16 +2,25 @@
 
 from django.db.models import OuterRef, Subquery
 
+from leergang.kit.prepared import Prepared
+
 from ..briefs.models import AssignmentPage
 from .models import Criterion, Rubric, criteria_in
 
 
 def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
     """Those of the group, or else the template; nothing when the assignment is gone. One query."""
-    found = with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk")).only("rubric").first()
+    found = CRITERIA.first(cohort=cohort or 0, page=page or 0)
     if found is None:
         return []
     return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
+
+
+def _with_both(cohort, page):
+    return with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk")).only("rubric")
+
+
+CRITERIA = Prepared(_with_both)
 
 
 def with_own_criteria(found, cohort, page):

@@ -36,4 +36,8 @@ def is_opened_by_others(submission: Submission) -> bool:
     return bool(OPENED.first(pk=submission.pk))
 
 
-OPENED = Prepared(lambda pk: Submission.objects.knowing_who_opened().filter(pk=pk, is_opened_by_others=True).values_list("pk"))
+def _opened(pk):
+    return Submission.objects.knowing_who_opened().filter(pk=pk, is_opened_by_others=True)
+
+
+OPENED = Prepared(_opened)

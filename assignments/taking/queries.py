@@ -63,7 +63,7 @@ def fields_of(work: Work) -> dict[str, str]:
 
 
 def taken_into(work: Work, user) -> dict[str, list[Link]]:
-    """What was taken over into a work in which this person writes, by field. Of another writer's notes one sees nothing.
+    """What was taken over into a work that this person writes, by field. Of another writer's notes one sees nothing.
 
     One query; a second, a dear one, when somebody else took over too, and none for a work that says it has nothing.
     """

@@ -4,9 +4,8 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
-from .queries import visible_groups
+from .queries import group_at
 from .reader import reader_of
 from .rules import leads
 
@@ -30,8 +29,8 @@ def for_who_leads(view):
     @login_required
     @wraps(view)
     def guarded(request, slug, *args, **kwargs):
-        cohort = get_object_or_404(visible_groups(request.user), slug=slug)
-        if not leads(request.user, cohort):
+        cohort = group_at(request.user, slug)
+        if cohort is None or not leads(request.user, cohort):
             raise Http404
         return view(request, cohort, *args, **kwargs)
 

@@ -7,8 +7,10 @@ from wagtail.models import Page
 
 from leergang.content.mixins import Members
 from leergang.content.place import out
+from leergang.kit.prepared import Prepared
 
 from ..schedule.models import Cohort
+from .models import Enrolment
 from .reader import reader_of
 from .sight import ROOT, Sight, sight_of
 
@@ -37,6 +39,20 @@ def visible_groups(user):
     """The groups whose page is for this person; for who looks as a participant, that of that participant."""
     looks_as = reader_of(user).looks_as
     return Cohort.objects.filter(pk=looks_as.cohort) if looks_as else Cohort.objects.visible_to(user)
+
+
+def group_at(user, slug: str) -> Cohort | None:
+    """The one of these with this address; one query, asked at every page of a group."""
+    if reader_of(user).looks_as or user.is_superuser:
+        return visible_groups(user).filter(slug=slug).first()
+    return GROUP.first(user=user.pk, slug=slug)
+
+
+def _group(user, slug):
+    return Cohort.objects.filter(enrolments__in=Enrolment.objects.open().filter(user=user), slug=slug)
+
+
+GROUP = Prepared(_group)
 
 
 def shared_with(user, model):

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import QuerySet
-from django.db.models.query import get_related_populators
+from django.db.models.query import ModelIterable, get_related_populators
 
 STAND_INS: dict[type, Callable[[int], Any]] = {
     int: lambda at: 2_147_480_000 + at,  # as large as any key may be, so no constant in a query is the same
@@ -23,7 +23,7 @@ Place = tuple[str, int]  # a name, and which of its values
 
 
 class Prepared:
-    """Called with values by name, it answers what the QuerySet of `make` with these values holds, as a list.
+    """Called with values by name, it answers what the QuerySet of `make` with these values holds: models, or tuples.
 
     `make` decides nothing by its values: what depends on them is asked before. A value is a number, a text, a UUID, a
     moment or a tuple of different ones, and stands in the query as it is: not as a part of a text.
@@ -63,7 +63,9 @@ class _Written:
             made = tuple(STAND_INS[kind](len(names) + at) for at, kind in enumerate(each, 1))
             names |= {_adapted(value): (name, at) for at, value in enumerate(made)}
             stand_ins[name] = made if isinstance(kinds, tuple) else made[0]
-        self.compiler = make(**stand_ins).query.get_compiler(connection=connection)
+        queryset = make(**stand_ins)
+        self.gives_models = queryset._iterable_class is ModelIterable
+        self.compiler = queryset.query.get_compiler(connection=connection)
         self.sql, params = self.compiler.as_sql()
         self.params = [(names.get(param), param) for param in params]
         if missing := set(names.values()) - {place for place, _param in self.params}:
@@ -73,7 +75,7 @@ class _Written:
     def _read_columns(self):
         select, klass = self.compiler.select, self.compiler.klass_info
         self.converters = self.compiler.get_converters([column for column, *_ in select])
-        if klass:
+        if self.gives_models:
             self.begin, self.end = klass["select_fields"][0], klass["select_fields"][-1] + 1
             self.columns = [column.target.attname for column, *_ in select[self.begin : self.end]]
             self.related = get_related_populators(klass, select, connection.alias)
@@ -83,7 +85,7 @@ class _Written:
             cursor.execute(self.sql, [_value(values, place) if place else param for place, param in self.params])
             rows = cursor.fetchall()
         rows = self.compiler.apply_converters(rows, self.converters) if self.converters else rows
-        return [self._made(row) if self.compiler.klass_info else tuple(row) for row in rows]
+        return [self._made(row) if self.gives_models else tuple(row) for row in rows]
 
     def _made(self, row):
         """As `ModelIterable` does it."""
