@@ -5,6 +5,7 @@ from dataclasses import asdict
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -88,7 +89,7 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
             "course": link(course_of(self)),
             "day": link(DayPage.objects.ancestor_of(self).get()),
             "html": self.prose_html(),
-            "criteria": [_criterion(block["value"]) for block in self.rubric.raw_data],
+            "criteria": render_to_string(CRITERIA, {"criteria": [_criterion(block) for block in self.rubric.raw_data]}),
             "length": range_told(self.words_min, self.words_max),
             "together": str(Together(self.together).label),
             "questions": [asdict(question) for question in self.questions()],
@@ -107,7 +108,11 @@ class AssignmentPage(OfACourse, Common, ReadsProse, KeepsKeys, Page):
         return questions_in(self.body.raw_data)
 
 
-def _criterion(value):
+CRITERIA = "assignments/rubrics/criteria.html"
+
+
+def _criterion(block):
+    value = block["value"]
     levels = zip(LEVELS, (value.get(f"level_{at}") or "" for at in (1, 2, 3, 4)), strict=True)
     choices = [(at, str(name), text) for at, (name, text) in enumerate(levels, 1)]
     return {"name": value.get("name", ""), "choices": choices}

@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
 from assignments.paper.rules import may_take_all
+from assignments.questions.drawn import drawn
 from assignments.questions.grid import Grid, grid_of
+from assignments.rubrics.drawn import drawn_once
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.own.showing import showing
 from assignments.work.kinds import ENVELOPE, KINDS
@@ -110,6 +112,18 @@ def until(due, now):
 def pen_of(context, name):
     """Who writes in this question at this moment, other than the reader."""
     return context["shown"].pens.get(name, "")
+
+
+@register.simple_tag
+def drawn_field(field, shown, into=None):
+    """The field of a question, for most people as one string; nothing where its template is to draw it."""
+    return drawn(field, shown, into)
+
+
+@register.simple_tag
+def drawn_criteria(criteria):
+    """By what a group reads an assignment; the same for all its people, so drawn once."""
+    return drawn_once(tuple(criteria))
 
 
 @register.filter

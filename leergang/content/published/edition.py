@@ -27,6 +27,7 @@ SOURCES = sorted(
         "leergang/kit/slots.py",
         "templates/blocks/**/*.html",
         "templates/components/drawing.html",
+        "templates/assignments/rubrics/criteria.html",
         "templates/leergang/days.html",
         "templates/leergang/notes.html",
         "templates/leergang/validity.html",
