@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet, Subquery
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
+from leergang.kit.prepared import Prepared
 
 from ..work.models import Work
 from .models import AssignmentPage, Extension
@@ -55,8 +56,11 @@ def until_when(due: Mapping[Place, Dues], place: Place, users: Iterable[int]) ->
 def asked_in(work: Work) -> AssignmentPage | None:
     """The assignment of this work, live or not; kept by the work as its page."""
     if work.page_id and not (Work.page.is_cached(work) and isinstance(work.page, AssignmentPage)):
-        work.page = AssignmentPage.objects.filter(pk=work.page_id).first()
+        work.page = ASSIGNMENT.first(page=work.page_id)
     return work.page if work.page_id else None
+
+
+ASSIGNMENT = Prepared(lambda page: AssignmentPage.objects.filter(pk=page))
 
 
 def with_dues(found: QuerySet, cohort, page, whose: Q) -> QuerySet:

@@ -62,11 +62,14 @@ def page_to_make(user, data) -> tuple[AssignmentPage, Way]:
     number = data.get("page", "")
     if not number.isdecimal() or len(number) > 18 or reader_of(user).looks_as:
         raise Http404
-    page = out(AssignmentPage.objects).filter(pk=int(number)).first()
+    page = THERE.first(page=int(number))
     way = way_to(user, page) if page else None
     if page is None or way is None:
         raise Http404
     return page, way
+
+
+THERE = Prepared(lambda page: out(AssignmentPage.objects).filter(pk=page))
 
 
 def place_of(page) -> list[str]:
