@@ -10,6 +10,7 @@ from django.db.models import Count, F, Max, Q
 from cohorts.enrolment.models import Enrolment, Role, State
 from cohorts.enrolment.reader import Reader, Way
 from leergang.content.outline import outlines
+from leergang.kit.prepared import Prepared
 
 from .journeys import Journey
 from .models import StepProgress
@@ -19,6 +20,15 @@ def places(reader: Reader, **of) -> dict[int, StepProgress]:
     """What is kept of this person, by step; who only looks as somebody has read nothing."""
     kept = () if reader.looks_as else StepProgress.objects.filter(user=reader.user, **of)
     return {place.step_id: place for place in kept}
+
+
+def places_at(reader: Reader, steps: Iterable[int]) -> dict[int, StepProgress]:
+    """The same for these steps, asked at each of them."""
+    kept = () if reader.looks_as else AT(user=reader.user.pk, steps=tuple(steps))
+    return {place.step_id: place for place in kept}
+
+
+AT = Prepared(lambda user, steps: StepProgress.objects.filter(user=user, step__in=steps))
 
 
 def journeys(reader: Reader) -> list[Journey]:

@@ -16,7 +16,7 @@ from cohorts.enrolment.reader import Reader, Way, reader_of
 from leergang.kit.moments import day_told
 from leergang.templatetags.leergang import icon
 
-from .queries import places
+from .queries import places, places_at
 from .rules import keeps_progress
 
 
@@ -54,7 +54,7 @@ def step_as_read(request, page, prose) -> Reading | None:
     user = getattr(request, "user", None)
     if user is None or not keeps_progress(reader_of(user), page.path):
         return None
-    kept = places(reader_of(user), step__in=[step["pk"] for step in prose["outline"]])
+    kept = places_at(reader_of(user), [step["pk"] for step in prose["outline"]])
     place = kept.get(page.pk)
     read = {pk for pk, other in kept.items() if other.done_at}
     here = place.heading if place and place.stopped_here else ""

@@ -38,6 +38,13 @@ SCENARIOS = [
     Scenario("S1", "openbare leergangpagina", world.course_path, "", {"queries": 4, "ratio_f1": 1.5}),
     Scenario("S2", "stap, ingelogd", world.step_path, "participant", {"queries": 6, "ratio_f2": 1.3}),
     Scenario("S3", "opdracht met eigen concept", world.assignment_path, "participant", {"queries": 8, "ratio_f1": 4}),
+    Scenario(
+        "S3 feedback",
+        "opdracht met eigen concept en feedback",
+        partial(world.assignment_path, "Een opdracht met feedback"),
+        "participant",
+        {"queries": 8, "ratio_f1": 4},
+    ),
     *[
         Scenario(
             f"S5@{size}",

@@ -11,11 +11,15 @@ from django.utils import timezone
 
 from assignments.briefs.actions import set_deadline
 from assignments.briefs.models import AssignmentPage
-from assignments.submissions.actions import hand_in
+from assignments.desk.kind import new_draft
+from assignments.feedback.actions import make_ready, release
+from assignments.submissions.actions import hand_in, opened
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.enrolment.models import Duo, Enrolment
+from cohorts.enrolment.reader import forget_reader
+from cohorts.enrolment.rules import leads
 from cohorts.progress.models import StepProgress
 from cohorts.schools.models import School
 from leergang.accounts.models import User
@@ -45,7 +49,8 @@ def make() -> dict[str, str]:
     for size in GROUPS:
         _group(step, size, teacher)
     piles.make(course_of(step), teacher)
-    _assignment(course_of(step), reader, teacher)
+    _assignment(course_of(step), reader, teacher, "Een opdracht")
+    _answered(_assignment(course_of(step), reader, teacher, "Een opdracht met feedback"), teacher)
     floor.make(_html(step), reader)
     return {"participant": _cookie(reader), "teacher": _cookie(teacher)}
 
@@ -80,22 +85,37 @@ def _written(step, reader):
         save(work=work, body={"text": WORDS, "beside": "Een plan zegt wat je wilt"}, revision=0, by=reader)
 
 
-def _assignment(course, reader, teacher):
+def _assignment(course, reader, teacher, title):
     """One with six questions and four criteria: handed in once by the reader, who went on, and open to many writers."""
-    page = factories.assignment(DayPage.objects.child_of(course).order_by("path").first(), title="Een opdracht")
+    page = factories.assignment(DayPage.objects.child_of(course).order_by("path").first(), title=title)
     texts = {"question": "Hoe is dat bij jou?", "help": WORDS, "example": WORDS, "is_required": False}
     page.body = [("open", texts | {"key": f"vraag-{number}"}) for number in range(1, 7)]
     levels = {f"level_{number}": WORDS[:60] for number in range(1, 5)}
-    page.rubric = [("criterion", {"name": f"Criterium {number}", **levels}) for number in range(4)]
+    keys = [f"criterium-{number}" for number in range(4)]
+    page.rubric = [("criterion", {"key": key, "name": key.capitalize(), **levels}) for key in keys]
     page.purpose, page.steps = f"<p>{WORDS}</p>", f"<ol><li>{WORDS}</li></ol>"
     page.save_revision().publish()
     group = reader.enrolments.get(cohort__course=course).cohort
-    factories.teacher(group, who=teacher)
+    forget_reader(teacher)
+    if not leads(teacher, group):
+        factories.teacher(group, who=teacher)
+        forget_reader(teacher)
     set_deadline(cohort=group, page=page, day=timezone.localdate() + timedelta(days=9), by=teacher)
     work = own_work(reader, page, way_to(reader, page))
     work = save(work=work, body={f"vraag-{number}": WORDS for number in range(1, 7)}, revision=0, by=reader).work
-    hand_in(work=work, by=reader, now=timezone.now())
+    version = hand_in(work=work, by=reader, now=timezone.now()).version
     save(work=work, body=work.body | {"vraag-1": f"{WORDS} En nog iets."}, revision=1, by=reader)
+    return version
+
+
+def _answered(version, teacher):
+    """A teacher opened it, chose a level of each criterion, wrote something and released that, an hour ago."""
+    then = timezone.now() - timedelta(hours=1)
+    opened(submission=version.submission, by=teacher, now=then)
+    body = {f"level_criterium-{number}": "3" for number in range(4)} | {"text": WORDS, "verdict": "done"}
+    draft = save(work=new_draft(teacher, version), body=body, revision=0, by=teacher).work
+    make_ready(work=draft, by=teacher, now=then)
+    release(cohort=version.work.cohort_id, page=version.work.page_id, by=teacher, now=then)
 
 
 def writers(count: int, port: int) -> list[Writer]:
@@ -113,9 +133,9 @@ def stored() -> list[tuple[int, int, str]]:
     return list(rows.values_list("owner", "revision", "body__vraag-1"))
 
 
-def assignment_path() -> str:
+def assignment_path(title="Een opdracht") -> str:
     """Where the assignment stands."""
-    return AssignmentPage.objects.get(title="Een opdracht").url
+    return AssignmentPage.objects.get(title=title).url
 
 
 def _start_moments(course):
