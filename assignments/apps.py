@@ -47,7 +47,7 @@ class AssignmentsConfig(AppConfig):
         from assignments.desk.sections import keys_in_the_account
         from assignments.feedback.due import tell_what_was_released
         from assignments.feedback.personal import kept as kept_of_feedback
-        from assignments.feedback.sections import told_of_a_template, what_was_said
+        from assignments.feedback.sections import told_of_a_template
         from assignments.phrases.personal import kept as kept_of_phrases
         from assignments.work import kinds
         from leergang.kit import slots
@@ -56,7 +56,6 @@ class AssignmentsConfig(AppConfig):
         slots.register("account", keys_in_the_account)
         slots.register("criteria_in_use", told_of_a_template)
         slots.register("group_columns", columns)
-        slots.register("home", what_was_said)
         slots.register("tick", tell_what_was_released)
         for kept in (kept_of_desk, kept_of_phrases, kept_of_feedback):
             slots.register("personal_data", kept)
