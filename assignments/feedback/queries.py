@@ -31,8 +31,9 @@ def released_on(works: Iterable[UUID], now: datetime) -> dict[UUID, list[Feedbac
 
     Only for works of which somebody is known to be a writer or a teacher.
     """
+    if not (works := list(works)):
+        return {}
     found: dict[UUID, list[Feedback]] = defaultdict(list)
-    works = list(works)
     for row in RELEASED(works=tuple(works), now=now) if len(works) == 1 else _released(works, now):
         found[row.version.work_id].append(row)
     return found

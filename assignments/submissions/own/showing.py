@@ -27,7 +27,7 @@ from ...work.around.queries import authors_of, next_number
 from ...work.kinds import form_of
 from ...work.models import Work
 from ...work.queries import who_reads
-from ...work.saying import base_of
+from ...work.saving.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
 from ..queries import Piece, Standing
@@ -74,7 +74,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     page = _asked(work, user)
     submissions = [] if is_new else _submissions(work)
     is_answered = any(one.is_answered for one in submissions)
-    feedback = released_on([work.pk], timezone.now())[work.pk] if is_answered else []
+    feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if is_answered else []
     form = form_of(work)
     people = people_of(work, user, None if is_aside(work.anchor) else page)
     return Showing(
