@@ -257,6 +257,17 @@ def test_a_second_version_after_the_date_is_not_late_when_the_first_was_in_time(
         assert "Versie 2" in shown and "later" not in shown
 
 
+def test_after_handing_in_a_next_version_is_allowed_and_not_asked_for(work, brief, reader, now):
+    own = reverse("own_work", args=[work.pk])
+    hand_in(work=work, by=reader, now=now)
+    shown = browser(reader).get(own).text
+    assert "Nog een versie mag, maar hoeft niet" in shown and "begint met je tekst van versie 1" in shown
+    again = write(reader, brief, {**WRITTEN, "vraag-2": "Ik vraag altijd door."})
+    hand_in(work=again, by=reader, now=now)
+    browser(reader).post(reverse("take_back", args=[work.pk]))
+    assert "begint met je tekst van versie 2" in browser(reader).get(own).text
+
+
 def asked(client, url):
     client.get(url)
     with CaptureQueriesContext(connection) as queries:
