@@ -18,7 +18,7 @@ def end_of(day) -> datetime:
 
 
 def due_told(due: datetime, now: datetime) -> str:
-    """Until when, as a sentence: "Lever in uiterlijk dinsdag 6 april om 23.59 uur. Nog 12 dagen."; calm once it passed."""
+    """Until when, as a sentence: "Lever in uiterlijk dinsdag 6 april om 23.59 uur. Nog 12 dagen."."""
     day, today = localdate(due), localdate(now)
     if due < now:
         return _("De datum was %(day)s. Inleveren kan nog.") % {"day": weekday_told(day, today)}

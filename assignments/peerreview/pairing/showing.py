@@ -16,8 +16,6 @@ def of_a_round(found, everyone, user) -> dict[str, Any]:
         "rows": rows,
         "waiting": waiting,
         "to_remind": [row for row in waiting if row.takes_part and row.review.reminded_at is None],
-        "unread": [
-            (work, everyone.names_of(work), everyone.may_choose(work), work in has_one) for work in unread
-        ],
+        "unread": [(work, everyone.names_of(work), everyone.may_choose(work), work in has_one) for work in unread],
         "handed_in": len(everyone.handed_in),
     }
