@@ -20,8 +20,10 @@ def end_of(day) -> datetime:
 def due_told(due: datetime, now: datetime) -> str:
     """Until when, as a sentence: "Lever in uiterlijk dinsdag 6 april om 23.59 uur. Nog 12 dagen."."""
     day, today = localdate(due), localdate(now)
+    if due < now:
+        return _("De datum was %(day)s. Inleveren kan nog.") % {"day": weekday_told(day, today)}
     told = _("Lever in uiterlijk %(day)s om %(clock)s uur.") % {"day": weekday_told(day, today), "clock": clock(due)}
-    left = days_left(day, today) if now <= due and (day - today).days <= NEARBY else ""
+    left = days_left(day, today) if (day - today).days <= NEARBY else ""
     return f"{told} {left}".strip()
 
 

@@ -19,7 +19,7 @@ _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _BETWEEN = r"(?:van|de|den|der|ter|ten|te|het|in|op|el|al|ben|’t|'t|d’)"
 # What follows a name: a grade, a number of a pupil, or a class. A heading and a sentence go on with words.
 _CLASS = r"(?:[1-6] ?)?(?:vmbo|mavo|havo|vwo|gym|[bkthmvg]{1,2})[- ]?\d?[a-z]?\d?|[1-6][a-zA-Z]\d?"
-_FOLLOWS = rf"(?:10(?:[.,]0)?|[1-9](?:[.,]\d{{1,2}})?|\d{{4,8}}|{_CLASS})"
+_FOLLOWS = rf"(?:10(?:[.,]0)?|[1-9](?:[.,]\d{{1,2}})?|\d{{4,9}}|{_CLASS})"
 _LINE = re.compile(
     rf"^\W*(?:\d{{1,2}}[.)]\s+)?(?P<name>{_NAME}(?:[ ,]+(?:{_BETWEEN} +){{0,2}}{_NAME}){{0,3}})"
     rf"(?P<rest>(?:[\s|;,:()=–-]+(?:{_FOLLOWS}))+)[\s|;,.)–-]*$",

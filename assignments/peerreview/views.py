@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -53,7 +54,7 @@ def peer_read(request, pk):
     review = get_object_or_404(mine, pk=pk)
     if not actions.read(review=review, by=request.user, now=timezone.now()):
         messages.warning(request, _("Deze feedback is net teruggehaald."))
-    return redirect("own_work", review.work_id)
+    return redirect(f"{reverse('own_work', args=[review.work_id])}#buddy-{review.pk}")
 
 
 WITH = ("round__page", "round__cohort", "work__owner", "reader", "given__work__owner")

@@ -23,11 +23,12 @@ def preview(request):
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"html": render_to_string("assignments/work/preview.html", {"parts": parts})})
     told = _("Dit is nog niet bewaard. Schrijf hieronder verder, of druk op Bewaar.")
-    return again(request, _("Zo ziet je tekst eruit"), told, 200, parts=parts)
+    labels = {name: field.label for name, field in form_of(work).base_fields.items()}
+    return again(request, _("Zo ziet je tekst eruit"), told, 200, labels=labels, parts=parts)
 
 
 def _parts(work, body):
     """What was asked and what was written there; what a form only sends along is not asked."""
     fields = form_of(work).base_fields
     seen = [name for name, field in fields.items() if not field.widget.is_hidden and not is_empty(body.get(name))]
-    return [(fields[name].label, text(body[name])) for name in seen]
+    return [{"label": fields[name].label, "value": body[name], "text": text(body[name])} for name in seen]

@@ -25,7 +25,7 @@ NOBODY = Value(None, BigIntegerField())
 
 @dataclass
 class Assignment:
-    """One assignment of a group: who has longer, who writes what, and when that was handed in last."""
+    """One assignment of a group: who has longer, who writes what, and when that was first handed in."""
 
     pk: int
     title: str
@@ -43,8 +43,8 @@ class Assignment:
         users = set(users)
         cells = {user: standing_of(False, False, passed(self.until([user]), now)) for user in users}
         for work, writers in self.writers.items():
-            last = self.handed_in.get(work)
-            standing = standing_of(True, last is not None, passed(self.until(writers), last or now))
+            first = self.handed_in.get(work)  # what comes after it, after feedback, is never late
+            standing = standing_of(True, first is not None, passed(self.until(writers), first or now))
             cells |= dict.fromkeys(users.intersection(writers), standing)
         return cells
 
@@ -86,9 +86,9 @@ def _longer(cohort):
 
 
 def _works(rows, work, who, page):
-    last = Submission.objects.standing().filter(version__work=OuterRef(work)).order_by("-handed_in_at")
+    first = Submission.objects.standing().filter(version__work=OuterRef(work)).order_by("handed_in_at")
     about = {"of_page": F(page), "who": F(who), "of_work": Cast(F(work), CharField())}
-    moment = Subquery(last.values("handed_in_at")[:1])
+    moment = Subquery(first.values("handed_in_at")[:1])
     return _row(rows, part=Value("c"), path_of=Value(""), title_of=Value(""), moment=moment, **about)
 
 

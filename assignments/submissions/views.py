@@ -113,7 +113,8 @@ def read_version(request, cohort, page, pk, number):
     context = reading.of_a_version(version, others, request.GET.get("naast", ""))
     context |= {"reflections": reading.reflections_of(version.work, brief=found, now=timezone.now())}
     more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
-    late = reading.late_of(cohort, found, submission)
+    is_first = all(one.number > number for one in others)
+    late = reading.late_of(cohort, found, submission) if is_first else ""
     return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})
 
 

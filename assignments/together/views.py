@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ..briefs.models import AssignmentPage
@@ -49,7 +50,12 @@ def stop_together(request, pk):
     """Leaves, or takes the pen from somebody."""
     work = _own_or_404(request, pk)
     who = _person_or_404(request, people_of(work, request.user, None).others)
-    return _done(request, work, stop_writing, who=who, now=timezone.now())
+    answer = _done(request, work, stop_writing, who=who, now=timezone.now())
+    if who == request.user:
+        messages.success(request, _("Je schrijft niet meer mee aan ‘%(title)s’.") % {"title": work.title})
+    else:
+        messages.success(request, _("%(who)s schrijft niet meer mee.") % {"who": who})
+    return answer
 
 
 @login_required

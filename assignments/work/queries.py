@@ -55,7 +55,7 @@ def _others(works, user) -> dict[UUID, list[str]]:
 
 
 def _shared(works, user) -> dict[UUID, list[str]]:
-    """A sentence for each version that others can read now."""
+    """What others can read now, in sentences."""
     if not works:
         return {}
     readers: dict[UUID, dict[int, list[str]]] = {}
@@ -64,7 +64,7 @@ def _shared(works, user) -> dict[UUID, list[str]]:
     for share in SHARED(works=pks, now=now) if len(pks) == 1 else _open_shares(pks, now):
         told = str(REACHES[Audience(share.audience)].told(share))
         readers.setdefault(share.version.work_id, {}).setdefault(share.version.number, []).append(told)
-    return {pk: [_version_told(*one) for one in versions.items()] for pk, versions in readers.items()}
+    return {pk: _versions_told(versions) for pk, versions in readers.items()}
 
 
 def _open_shares(works, now):
@@ -76,8 +76,19 @@ HEAVY = ("version__body", "version__asked")
 SHARED = Prepared(_open_shares)
 
 
-def _version_told(number, who):
-    return _("Versie %(number)s is ook te lezen voor %(who)s.") % {"number": number, "who": _listed(who)}
+def _versions_told(versions: dict[int, list[str]]) -> list[str]:
+    """One sentence for all versions that the same people read."""
+    numbers: dict[tuple[str, ...], list[str]] = {}
+    for number, who in versions.items():
+        numbers.setdefault(tuple(who), []).append(str(number))
+    return [_version_told(which, list(who)) for who, which in numbers.items()]
+
+
+def _version_told(numbers, who):
+    told = {"numbers": _listed(numbers), "who": _listed(who)}
+    if len(numbers) > 1:
+        return _("Versies %(numbers)s zijn ook te lezen voor %(who)s.") % told
+    return _("Versie %(numbers)s is ook te lezen voor %(who)s.") % told
 
 
 def told_of(shares: Iterable[Share]) -> str:

@@ -12,7 +12,6 @@ export function equip(field) {
   bar.setAttribute("for", field.id);
   field.after(bar);
   field.addEventListener("keydown", (event) => press(event, bar));
-  field.addEventListener("paste", paste);
 }
 
 function press(event, bar) {
@@ -22,12 +21,10 @@ function press(event, bar) {
   bar.querySelector(name).click();
 }
 
-/* In one go, so that one Ctrl+Z takes it back. Where there is nothing to keep, the browser pastes as it always does. */
-function paste(event) {
-  const markdown = markdownOf(event.clipboardData.getData("text/html"));
-  if (!markdown) return;
-  event.preventDefault();
-  if (document.execCommand("insertText", false, markdown)) return;
-  event.target.setRangeText(markdown, event.target.selectionStart, event.target.selectionEnd, "end");
-  event.target.dispatchEvent(new Event("input", { bubbles: true }));
+/* In one go, so that one Ctrl+Z takes it back. Where there is nothing to keep, the plain text goes in. */
+export function put(field, html, plain) {
+  const words = markdownOf(html) || plain;
+  if (document.execCommand("insertText", false, words)) return;
+  field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }

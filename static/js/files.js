@@ -28,7 +28,10 @@ class Files {
     addEventListener("beforeunload", (event) => { if (this.waiting.length) event.preventDefault(); });
   }
 
-  say(words, parts = {}) { this.said.textContent = filled(words, parts); }
+  say(words, parts = {}, isRefusal = false) {
+    this.said.classList.toggle("error", isRefusal);
+    this.said.textContent = filled(words, parts);
+  }
 
   async sendAll() {
     if (this.isBusy) return;
@@ -43,7 +46,7 @@ class Files {
     }
     this.isBusy = false;
     if (this.waiting.length) setTimeout(() => this.sendAll(), AGAIN);
-    else this.say(refused.join(" ") || this.words.done);
+    else this.say(refused.join(" ") || this.words.done, {}, refused.length > 0);
   }
 
   /* The answer, good or bad; nothing as long as the file has to wait. */

@@ -21,6 +21,16 @@ document.querySelectorAll("form[data-work]").forEach((form) => new Work(form));
 document.addEventListener("focusin", async ({ target }) => {
   if (target.matches("textarea[data-markdown]")) (await import("./editor.js")).equip(target);
 });
+/* What is pasted waits for the editor: the first press of Ctrl+V comes sooner than the file does on a slow line. */
+document.addEventListener("paste", async (event) => {
+  const [html, plain] = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
+  const field = event.target;
+  if (!html || !field.matches("textarea[data-markdown]")) return;
+  event.preventDefault();
+  const editor = await import("./editor.js").catch(() => null);
+  if (editor) editor.put(field, html, plain);
+  else document.execCommand("insertText", false, plain);
+});
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-preview]");
   if (!button) return;

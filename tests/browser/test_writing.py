@@ -50,6 +50,16 @@ def test_where_there_is_nothing_to_keep_the_plain_text_goes_in(writing, html):
     expect(field).to_have_value("Een zin\nen nog een")
 
 
+def test_a_paste_that_comes_before_the_editor_keeps_its_headings_too(look, demo):
+    page = look("deelnemer").go(demo.page("assignmentpage")).page
+    page.route("**/editor*.js", lambda route: page.wait_for_timeout(700) or route.continue_())
+    field = page.locator("textarea[data-markdown]").first
+    field.fill("")
+    field.evaluate("field => field.focus()")
+    page.evaluate(PASTE, ["<h2>Kop</h2><p>Een <b>vet</b> woord</p>", "plat"])
+    expect(field).to_have_value("## Kop\n\nEen **vet** woord")
+
+
 def test_the_toolbar_works_by_keyboard_and_its_work_is_saved(writing):
     sight, field = writing
     field.fill("woord")
@@ -93,7 +103,7 @@ def test_without_a_script_there_is_a_hint_and_a_page_that_shows_it(look, demo):
     page.locator("textarea[data-markdown]").first.fill("## Kop\n\n- een **rij**")
     page.get_by_role("button", name="Bekijk hoe het eruitziet").first.click()
     assert page.locator("li strong").first.inner_text() == "rij"
-    page.locator("textarea").first.fill("Verder geschreven.")
+    page.get_by_label("Hoe loopt één ambitie door jullie plannen?").fill("Verder geschreven.")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_text("Bewaard om").first).to_be_visible()
     expect(page.locator("textarea[data-markdown]").first).to_have_value("Verder geschreven.")

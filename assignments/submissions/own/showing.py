@@ -131,7 +131,8 @@ ASKED = Prepared(_asked_with_all)
 
 def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
-    last = next((one for one in reversed(submissions) if one.taken_back_at is None), None)
+    standing = [one for one in submissions if one.taken_back_at is None]
+    last = standing[-1] if standing else None
     due = page.due if page else None
     piece = Piece(
         work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None
@@ -140,7 +141,7 @@ def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
         "last": last,
         "standing": piece.standing(now),
         "due": due_told(due, now) if due and not last else "",
-        "late": late_told(due, last.handed_in_at) if last else "",
+        "late": late_told(due, last.handed_in_at) if len(standing) == 1 else "",
         "may_take_back": last is not None and may_take_back(user, last),
     }
 

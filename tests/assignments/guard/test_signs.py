@@ -8,6 +8,7 @@ from assignments.guard import signs
 from leergang.portal.demo import COURSE
 
 LISTS = [
+    "Jan de Vries 123456789\nPiet Bakker 234567891\nFatima Yilmaz 345678912",
     "Emma 7,5\nDaan 6\nSara 8,1\nYusuf 5,4",
     "Zo scoorde de klas:\nJan de Vries\t7.5\nFatima el Amrani\t6\nPiet Jansen\t8",
     "| Naam | Cijfer |\n|---|---|\n| Jan Jansen | 7 |\n| Eva Smit | 6,5 |\n| Ali Kaya | 9 |",

@@ -62,7 +62,9 @@ def test_from_proposal_to_feedback_that_is_read(pieces, group, brief, teacher, p
     own = reverse("own_work", args=[review.work_id])
     closed = writer.get(own).text
     assert f"Lees de feedback van {review.reader}" in closed and SAID["works"] not in closed
-    opened = writer.post(reverse("peer_read", args=[review.pk]), follow=True).text
+    press = writer.post(reverse("peer_read", args=[review.pk]))
+    opened = writer.get(press.url).text
+    assert f'id="{press.url.split("#")[1]}"' in opened
     assert SAID["works"] in opened and SAID["wonder"] in opened
     assert f"Te lezen voor jou, {review.reader} en de docenten van je groep." in opened
     assert "Haal je feedback terug" not in reader.get(page_of(review)).text
@@ -266,6 +268,16 @@ def test_the_piece_of_a_duo_is_read_by_two_and_by_neither_of_them(nadia, daan, e
     assert {nadia.pk, daan.pk} == set(
         PeerReview.objects.exclude(work=piece.version.work_id).values_list("reader", flat=True)
     )
+
+
+def test_the_piece_of_a_duo_with_one_buddy_is_not_called_unread(nadia, daan, esma, group, brief, teacher, pairs, now):
+    piece = handed(nadia, brief, now)
+    piece.version.work.authors.create(user=daan)
+    handed(esma, brief, now)
+    start(round=propose(cohort=group, page=brief.pk, by=teacher), by=teacher, now=now)
+    shown = browser(teacher).get(pairs).text
+    assert f"Het werk van {nadia} en {daan} kan nog een buddy hebben." in shown
+    assert f"Het werk van {nadia} en {daan} heeft nog geen buddy." not in shown
 
 
 def test_what_a_reader_makes_stands_among_their_work(review, group):

@@ -164,6 +164,7 @@ def test_a_deadline_in_the_night_the_clock_changes_is_the_end_of_that_day_here(d
     due, before = end_of(then), end_of(then - timedelta(days=1))
     assert due.astimezone(UTC) - before.astimezone(UTC) == timedelta(hours=hours)
     assert "om 23.59 uur. Dat is morgen." in due_told(due, before)
+    assert due_told(due, due + timedelta(hours=9)).endswith("Inleveren kan nog.")
     assert late_told(due, due) == "" != late_told(due, due + timedelta(minutes=1))
 
 

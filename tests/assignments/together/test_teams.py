@@ -103,12 +103,18 @@ def test_who_joined_later_does_not_keep_what_was_handed_in_before(work, reader, 
 
 
 def test_the_owner_takes_the_pen_back_and_the_other_hears_of_it(team, reader, fatima, now):
-    assert "Neem de pen terug van Fatima Bakkali" in page(reader, team)
+    assert "Schrijf niet meer samen met Fatima Bakkali" in page(reader, team)
     take_pen(work=team, question="vraag-1", by=fatima, now=now)
-    browser(reader).post(reverse("stop_writing", args=[team.pk]), {"who": fatima.pk})
+    pressed = browser(reader).post(reverse("stop_writing", args=[team.pk]), {"who": fatima.pk}, follow=True)
+    assert "Fatima Bakkali schrijft niet meer mee." in pressed.text
     assert not Work.objects.visible_to(fatima).exists()
     assert pens_of_others(team, reader, now) == {}
     assert "Je schrijft niet meer mee" in Notice.objects.filter(user=fatima).latest("pk").text
+
+
+def test_who_leaves_is_told_so(team, fatima):
+    left = browser(fatima).post(reverse("stop_writing", args=[team.pk]), {"who": fatima.pk}, follow=True)
+    assert "Je schrijft niet meer mee aan ‘Kijk rond’." in left.text
 
 
 def test_a_writer_does_not_send_another_away(team, reader, fatima, people, now):
@@ -116,7 +122,7 @@ def test_a_writer_does_not_send_another_away(team, reader, fatima, people, now):
     with pytest.raises(PermissionDenied):
         stop_writing(work=team, who=people[1], by=fatima, now=now)
     assert "Ga uit dit team" in page(fatima, team)
-    assert "Neem de pen terug" not in page(fatima, team)
+    assert "Schrijf niet meer samen" not in page(fatima, team)
 
 
 def test_who_opened_it_and_left_it_empty_is_picked_and_may_inherit_the_work(work, brief, reader, fatima, now):

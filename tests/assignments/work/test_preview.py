@@ -29,6 +29,7 @@ def test_without_a_script_the_text_stands_below_to_go_on_with(asks):
     shown = asks("- een **rij**", as_data=False).text
     assert "<li>een <strong>rij</strong></li>" in shown
     assert "- een **rij**</textarea>" in shown
+    assert ">Wat zie je?</label>" in shown
     assert "Dit is nog niet bewaard" in shown
 
 

@@ -62,6 +62,14 @@ def test_a_version_is_for_its_authors_until_somebody_shares_it(essay, group, now
     assert readers(Work, people) == {"owner"}
 
 
+def test_versions_for_the_same_people_are_told_in_one_sentence(essay, now):
+    for _ in range(3):
+        share(version=freeze(work=essay, by=essay.owner, now=now), audience=Audience.TEACHERS, by=essay.owner, now=now)
+    assert who_reads(essay, essay.owner) == (
+        "Alleen jij leest dit concept. Versies 1, 2 en 3 zijn ook te lezen voor de docenten van je groep."
+    )
+
+
 def test_who_was_stopped_no_longer_reads(essay, group, now):
     people = everybody(essay, group)
     version = freeze(work=essay, by=essay.owner, now=now - timedelta(hours=2))
