@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from leergang.kit.words.direction import apart
+
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of, needed
 from ..rubrics.models import Criterion
@@ -79,4 +81,4 @@ def _said(user, version, now):
 
 def _held_by(user, version, now) -> str:
     rows = Hold.objects.exclude(user=user).filter(version=version, seen_at__gt=now - HELD_FOR)
-    return rows.values_list("user__name", flat=True).first() or ""
+    return apart(rows.values_list("user__name", flat=True).first() or "")
