@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from leergang.content.library import LibraryIndexPage, LibraryPage
+from leergang.kit.words.direction import apart
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
@@ -115,7 +116,7 @@ def _blocks(version: Version, is_named: bool):
 
 def _tell(offer, sentence, now):
     work = offer.version.work
-    text, address = sentence % {"title": offer.version.title}, reverse("case", args=[work.pk])
+    text, address = sentence % {"title": apart(offer.version.title)}, reverse("case", args=[work.pk])
     notify(to=work.owner, kind=Kind.FEEDBACK, text=text, address=address, now=now)
 
 

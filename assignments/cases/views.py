@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cohorts.enrolment.reader import reader_of
 from cohorts.schedule.models import Cohort
+from leergang.kit.words.direction import apart
 
 from ..work.actions import bring_back, share_with_nobody
 from ..work.groups import anchor_of, way_by, way_to, ways_on
@@ -84,7 +85,7 @@ def offer(request, pk):
         except ValidationError as refused:
             messages.warning(request, refused.message)
             return redirect(f"{request.path}")
-        messages.success(request, _("‘%(title)s’ is aangeboden aan de bibliotheek.") % {"title": work.title})
+        messages.success(request, _("‘%(title)s’ is aangeboden aan de bibliotheek.") % {"title": apart(work.title)})
         return redirect("case", work.pk)
     judged = kind.CaseForm(data=work.body)
     if not judged.is_valid():

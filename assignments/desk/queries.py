@@ -11,6 +11,7 @@ from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
 from cohorts.schedule.models import Cohort
 from leergang.kit.prepared import Prepared
+from leergang.kit.words.direction import apart
 
 from ..briefs.models import AssignmentPage
 from ..feedback.models import Feedback
@@ -152,7 +153,7 @@ def _part(feedback, user, now) -> str:
 
 def _waiting(piece, names) -> Name:
     work = piece.version.work_id
-    return Name(work, names[work], piece.is_begun, piece.held_by or "")
+    return Name(work, names[work], piece.is_begun, apart(piece.held_by or ""))
 
 
 def names_of(works: Iterable[Work]) -> dict[UUID, str]:
@@ -177,7 +178,7 @@ def _out(cohort, page) -> list[str]:
     writers = Q(user__in=Work.objects.filter(pk__in=works).values("owner"))
     writers |= Q(user__in=Author.objects.filter(work__in=works).values("user"))
     people = Enrolment.objects.participants().filter(cohort=cohort).exclude(writers).order_by("user__name", "pk")
-    return [name or "" for name in people.values_list(F("user__name"), flat=True)[:SHOWN]]
+    return [apart(name or "") for name in people.values_list(F("user__name"), flat=True)[:SHOWN]]
 
 
 def piece_of(user, cohort: Cohort, page: int, work: UUID) -> Submission | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.prepared import Prepared
+from leergang.kit.words.direction import apart
 
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of, needed
@@ -86,7 +87,7 @@ def _readable(user, now, work):
 
 def _held_by(user, version, now) -> str:
     found = HELD.first(user=user.pk, version=version.pk, since=now - HELD_FOR)
-    return (found and found[0]) or ""
+    return apart((found and found[0]) or "")
 
 
 def _held(user, version, since):

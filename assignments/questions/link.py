@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import blocks
 
 from leergang.content.keys import KeyBlock, behind_the_cog
+from leergang.kit.words.direction import apart
 
 from ..work.kinds import KINDS
 from ..work.models import Author, Work
@@ -91,7 +92,7 @@ def works_to_choose(work: Work) -> list[Work]:
 
 
 def _lines(value) -> list[str]:
-    number = {"title": value.get("title", ""), "number": value.get("version")}
+    number = {"title": apart(value.get("title", "")), "number": value.get("version")}
     return [_("%(title)s, versie %(number)s") % number if value.get("version") else number["title"]]
 
 

@@ -16,6 +16,7 @@ from cohorts.progress.rules import is_quiet
 from cohorts.schedule.models import Cohort, MeetingDay
 from leergang.content.course import StepPage
 from leergang.content.place import out
+from leergang.kit.words.direction import apart
 
 A_PAGE = 30  # a page stays below 30 kB, and a group of 16 stands on one
 PERSON = ("pk", "user_id", "user__name", "school__name", "state", "seen_at", "partner")
@@ -113,9 +114,9 @@ def _person(row, read, days, opened, now):
     return Person(
         pk=row["pk"],
         user=row["user_id"],
-        name=row["user__name"],
-        school=row["school__name"] or "",
-        partner=row["partner"] or "",
+        name=apart(row["user__name"]),
+        school=apart(row["school__name"] or ""),
+        partner=apart(row["partner"] or ""),
         is_alumnus=row["state"] == State.ALUMNUS,
         seen_at=row["seen_at"],
         cells=cells,

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from leergang.kit.words.direction import apart
+
 __all__ = ["Board", "Region", "School"]
 
 
@@ -33,7 +35,7 @@ class Board(models.Model):
         ]
 
     def __str__(self):
-        return self.name
+        return apart(self.name)
 
 
 class School(models.Model):
@@ -58,4 +60,4 @@ class School(models.Model):
         ]
 
     def __str__(self):
-        return self.name
+        return apart(self.name)

@@ -7,6 +7,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from leergang.kit.words.direction import apart
+
 __all__ = ["Erased", "User"]
 
 
@@ -54,7 +56,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [models.UniqueConstraint(Lower("email"), name="user_email_once_whatever_capitals")]
 
     def __str__(self):
-        return self.name or self.email
+        return apart(self.name or self.email)
 
     @classmethod
     def normalize_username(cls, username):
@@ -77,7 +79,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         """How a mail greets this person."""
-        return (self.name or self.email).split()[0]
+        return apart((self.name or self.email).split()[0])
 
 
 class Erased(models.Model):

@@ -10,9 +10,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from leergang.kit import slots
+from leergang.kit.words.direction import apart
 from leergang.kit.words.markdown import rendered
 
 register = template.Library()
+register.filter(apart)
 STEP = '<li{}><a href="{}"{}>{}{}</a>{}</li>'
 HERE = '<p class="here"><span>{}</span></p>'
 HEADING = '<li><a href="#{}">{}</a></li>'

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,26 +59,28 @@ factories.step(module, title="Nog zonder tekst", slug="nog-zonder-tekst", goal="
 @pytest.fixture(scope="package")
 def demo(tmp_path_factory):
     """Made from nothing and served on a free port; stopped after the last of these tests."""
-    data = tmp_path_factory.mktemp("demo")
+    commands = (["load_demo"], ["shell", "--verbosity=0", "--command", EMPTY_STEP])
+    with served(tmp_path_factory.mktemp("demo"), *commands) as (base, data, _said):
+        yield Demo(base, data, pages_in(data))
+
+
+@contextmanager
+def served(data, *commands):
+    """An installation in this folder on which these commands ran: its address, its folder, and what the last one said."""
     port = free_port()
     environment = os.environ | {"LEERGANG_DATA": str(data), "LEERGANG_URL": f"http://localhost:{port}"}
     environment["DJANGO_SETTINGS_MODULE"] = "leergang.settings"
-    commands = (
-        ["migrate", "--verbosity=0"],
-        ["collectstatic", "--noinput", "--verbosity=0"],
-        ["load_demo"],
-        ["shell", "--verbosity=0", "--command", EMPTY_STEP],
-    )
-    for command in commands:
+    for command in (["migrate", "--verbosity=0"], ["collectstatic", "--noinput", "--verbosity=0"], *commands):
         hurried = environment | {"LEERGANG_HURRY": "true"}
-        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=hurried, check=True, capture_output=True)
+        run = [sys.executable, "manage.py", *command]
+        done = subprocess.run(run, cwd=ROOT, env=hurried, check=True, capture_output=True, text=True)
     serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers-kill-timeout", "2"]
     with subprocess.Popen(
         [sys.executable, "-m", *serve, f"--port={port}", "leergang.wsgi:application"], cwd=ROOT, env=environment
     ) as server:
         try:
             wait_for(f"http://localhost:{port}/", server)
-            yield Demo(f"http://localhost:{port}", data, pages_in(data))
+            yield f"http://localhost:{port}", data, done.stdout
         finally:
             server.terminate()
 
