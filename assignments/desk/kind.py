@@ -7,6 +7,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..conversation.drafts import remarks_field
 from ..feedback.models import Verdict
 from ..feedback.queries import handed_in_to
 from ..feedback.rules import SLUG, field_of
@@ -22,6 +23,8 @@ class FeedbackForm(forms.Form):
     """What is there whatever the criteria are."""
 
     text = forms.CharField(label=_("Feedback"), required=False, widget=forms.Textarea)
+    remarks = remarks_field()
+    points = forms.CharField(label=_("Punten voor de volgende versie"), required=False, widget=forms.Textarea)
     verdict = forms.ChoiceField(label=_("Oordeel"), required=False, choices=Verdict.choices, widget=forms.RadioSelect)
 
 

@@ -31,7 +31,8 @@ function level(key, target) {
 const windows = () => import("./desk-windows.js");
 const opens = (name) => async () => (await windows()).WINDOWS[name]();
 const go = (where, isBack) => { if (where) show(where, isBack); };
-const KEYS = { f: write, j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
+const remark = async () => (await import("./desk-remark.js")).remark(current());
+const KEYS = { f: write, o: remark, j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
 
 function chord(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return ready;
@@ -55,5 +56,6 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-opens]");
   if (button) opens(button.dataset.opens)();
+  if (target.closest("[data-remark-selected]")) remark();
 });
 document.addEventListener("keydown", windows, { once: true });
