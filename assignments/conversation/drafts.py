@@ -27,23 +27,26 @@ class Remark:
     key: str = ""
     start: int = 0
     is_point: bool = False
+    number: int = 0  # of its row
 
 
 def remarks_in(body: Mapping[str, Any]) -> list[Remark]:
     """Those that say something."""
-    return [_remark(row) for row in _rows(body.get(NAME)) if row["said"].strip()]
+    return [_remark(row, at) for at, row in enumerate(_rows(body.get(NAME)), start=1) if row["said"].strip()]
 
 
 def points_in(body: Mapping[str, Any]) -> list[str]:
     """One for each line; the mark of a list is none of its words."""
-    lines = (re.sub(r"^\s*(?:[-*•]|\d+[.)])\s+", "", line).strip() for line in str(body.get("points") or "").split("\n"))
+    lines = (
+        re.sub(r"^\s*(?:[-*•]|\d+[.)])\s+", "", line).strip() for line in str(body.get("points") or "").split("\n")
+    )
     return [line for line in lines if line]
 
 
-def _remark(row) -> Remark:
+def _remark(row, number) -> Remark:
     at = AT.fullmatch(row["at"])
-    where = {"key": at["key"], "start": int(at["start"] or 0)} if at else {}
-    return Remark(row["quote"].strip(), row["said"].strip(), is_point=row["as"] == "point", **where)
+    where: dict[str, Any] = {"key": at["key"], "start": int(at["start"] or 0)} if at else {}
+    return Remark(row["quote"].strip(), row["said"].strip(), is_point=row["as"] == "point", number=number, **where)
 
 
 def _rows(value) -> list[dict[str, str]]:

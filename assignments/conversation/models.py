@@ -79,9 +79,7 @@ class Comment(models.Model):
                 condition=Q(parent=None, feedback__isnull=False) | Q(parent__isnull=False, feedback=None, state=""),
                 name="comment_of_feedback_or_a_reply",
             ),
-            models.CheckConstraint(
-                condition=~Q(state="declined") | ~Q(why=""), name="comment_declined_says_why"
-            ),
+            models.CheckConstraint(condition=~Q(state="declined") | ~Q(why=""), name="comment_declined_says_why"),
         ]
 
     @property

@@ -25,7 +25,6 @@ def conversation_of(user, work: Work) -> list[Comment]:
     return list(rows.order_by("-version__number", "made_at", "place", "pk"))
 
 
-
 @dataclass(frozen=True)
 class Placed:
     """One remark at a version: its number on that page, where its words stand by now, and these words."""
@@ -103,10 +102,16 @@ def _numbered(by_key, rest, body) -> AtVersion:
 
 def of_a_draft(work: Work, version: Version) -> AtVersion:
     """The remarks that a teacher is writing, at the version they are about: only for that teacher."""
-    from_now = [
-        Comment(version=version, body=one.said, anchor=anchor_of(version.body, one.quote, one.key, one.start)) for one in remarks_in(work.body)
+    written = [
+        Comment(
+            version=version,
+            body=one.said,
+            place=one.number,
+            anchor=anchor_of(version.body, one.quote, one.key, one.start),
+        )
+        for one in remarks_in(work.body)
     ]
-    return placed(from_now, version.body)
+    return placed(written, version.body)
 
 
 def points_of(comments: Iterable[Comment]) -> list[Comment]:

@@ -29,18 +29,20 @@ def remarks_being_written(piece):
 @register.simple_tag(takes_context=True)
 def answer(context, part):
     """The text of an answer, with a mark at the words that somebody said something of."""
-    made, passages = rendered(part.value), []
-    for name, letter in (("remarks", ""), ("drafted", "*")):
-        said = context.get(name)
-        rows = said.by_key.get(part.key, ()) if isinstance(said, AtVersion) else ()
-        passages += [(one.span, f"{one.number}{letter}") for one in rows if one.span]
+    made = rendered(part.value)
+    passages = [(one.span, str(one.number)) for one in _in_part(context, "remarks", part.key) if one.span]
+    passages += [(one.span, f"+{one.comment.place}") for one in _in_part(context, "drafted", part.key) if one.span]
     return mark_safe(marked(made, passages) if passages else made)  # noqa: S308 - of the one renderer
 
 
 @register.simple_tag(takes_context=True)
 def said_at(context, key):
     """The remarks at one question."""
-    said = context.get("remarks")
+    return _in_part(context, "remarks", key)
+
+
+def _in_part(context, name, key):
+    said = context.get(name)
     return said.by_key.get(key, ()) if isinstance(said, AtVersion) else ()
 
 

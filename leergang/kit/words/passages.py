@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from .anchoring import Span
 from .marking import TOKEN
 
+Passage = tuple[Span, str]
 SIGN = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|.", re.DOTALL)
 
 
@@ -23,45 +24,34 @@ def found(text: str, quote: str, near: int = 0) -> Span | None:
     return Span(*best) if best else None
 
 
-def marked(made: str, passages: Sequence[tuple[Span, str]]) -> str:
+def marked(made: str, passages: Sequence[Passage]) -> str:
     """The same HTML with `<mark>` around each passage, its name in `data-mark`; no other letter or tag changes.
 
-    A mark never crosses a tag, so a passage over three paragraphs is three marks, and where two overlap the words have
-    both names.
+    A mark never crosses a tag, so a passage over three paragraphs is three marks, of which the last has the name in
+    `data-ends` too; where two overlap the words have both names.
     """
     pieces, at = TOKEN.split(made), 0
     for number, piece in enumerate(pieces):
         if not number % 2 and piece:
-            signs = SIGN.findall(piece)
-            ends = _ends(signs, at)
-            pieces[number] = "".join(_wrapped(part, names) for part, names in _parts(signs, ends, passages))
-            at = ends[-1]
+            pieces[number], at = _in_piece(piece, at, passages)
     return "".join(pieces)
 
 
-def _ends(signs, at) -> list[int]:
-    """Where each sign begins, and where the last one ends."""
-    found = [at]
-    for sign in signs:
-        found.append(found[-1] + len(html.unescape(sign)))
-    return found
+def _in_piece(piece: str, at: int, passages: Sequence[Passage]) -> tuple[str, int]:
+    """One text without tags, which begins at `at`, and where it ends."""
+    done, part, here = "", "", at
+    for sign in SIGN.findall(piece):
+        if part and any(here in (span.start, span.end) for span, _name in passages):
+            done, part = done + _wrapped(part, here, passages), ""
+        part, here = part + sign, here + len(html.unescape(sign))
+    return done + _wrapped(part, here, passages), here
 
 
-def _parts(signs, ends, passages) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Stretches of signs that stand in the same passages."""
-    part, before = "", None
-    for sign, start in zip(signs, ends[:-1], strict=True):
-        names = tuple(name for span, name in passages if span.start <= start < span.end)
-        if names != before and part:
-            yield part, before or ()
-            part = ""
-        part, before = part + sign, names
-    if part:
-        yield part, before or ()
-
-
-def _wrapped(part, names) -> str:
+def _wrapped(part: str, end: int, passages: Sequence[Passage]) -> str:
     """White space alone is never marked: between the rows of a table no mark may stand."""
+    names = [name for span, name in passages if span.start < end <= span.end]
     if not names or not part.strip():
         return part
-    return f'<mark data-mark="{html.escape(" ".join(names))}">{part}</mark>'
+    ends = [name for span, name in passages if span.start < end == span.end]
+    told = f' data-ends="{html.escape(" ".join(ends))}"' if ends else ""
+    return f'<mark data-mark="{html.escape(" ".join(names))}"{told}>{part}</mark>'
