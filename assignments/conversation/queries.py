@@ -54,6 +54,11 @@ class AtVersion:
         return [one for one in self.rest if one.is_gone]
 
     @property
+    def loose(self) -> list[Placed]:
+        """The same without the points, for a page that has these in a list."""
+        return [one for one in self.whole if not one.comment.is_point]
+
+    @property
     def whole(self) -> list[Placed]:
         """What is about all of it."""
         return [one for one in self.rest if not one.is_gone]
@@ -69,7 +74,7 @@ def at_version(user, version: Version) -> AtVersion:
 
 def at_draft(comments: Iterable[Comment], body: Mapping[str, Any]) -> AtVersion:
     """The remarks of earlier versions in the text as it stands now."""
-    return placed([one for one in comments if one.anchor], body)
+    return placed([one for one in comments if one.anchor and not one.is_point], body)
 
 
 def placed(comments: Iterable[Comment], body: Mapping[str, Any]) -> AtVersion:
