@@ -10,7 +10,24 @@ from leergang.kit.words.markdown import rendered
 from leergang.kit.words.passages import found, marked, words_of
 
 TABLE = "| a | b |\n|---|---|\n| c | d |\n"
-SIGNS = ["**", "_", "# ", "- ", "> ", "&amp;", "&", "<b>", "<script>", '"', "😀", "\xa0", "’", "<mark>", "&lt;", "&#x27;"]
+SIGNS = [
+    "**",
+    "_",
+    "# ",
+    "- ",
+    "> ",
+    "&amp;",
+    "&",
+    "<b>",
+    "<script>",
+    '"',
+    "😀",
+    "\xa0",
+    "’",
+    "<mark>",
+    "&lt;",
+    "&#x27;",
+]
 WRITTEN = st.lists(
     st.sampled_from([*SIGNS, "de les ", "\n\n", "\n", TABLE, "[woord](https://a.nl) ", "\t"]), max_size=25
 ).map("".join)
