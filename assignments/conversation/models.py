@@ -20,7 +20,7 @@ __all__ = ["Comment", "State"]
 class State(models.TextChoices):
     """What became of a point; a remark or a reply has none."""
 
-    OPEN = "open", _("Open")
+    OPEN = "open", _("Nog open")
     DONE = "done", _("Gedaan")
     DECLINED = "declined", _("Niet overgenomen")
 
@@ -53,7 +53,7 @@ class Comment(models.Model):
     work = models.ForeignKey(Work, models.CASCADE, related_name="comments", verbose_name=_("werk"))
     version = models.ForeignKey(Version, models.CASCADE, related_name="comments", verbose_name=_("versie"))
     feedback = models.ForeignKey(
-        Feedback, models.CASCADE, null=True, blank=True, related_name="comments", verbose_name=_("feedback")
+        Feedback, models.CASCADE, null=True, blank=True, related_name="comments", verbose_name=_("hoort bij feedback")
     )
     parent = models.ForeignKey(
         "self", models.CASCADE, null=True, blank=True, related_name="replies", verbose_name=_("antwoord op")

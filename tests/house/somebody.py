@@ -53,7 +53,7 @@ from tests import factories
 # Words of this person that stay for others, without the name.
 STAYS = {
     "merkvrijgegeven",
-    "merkopmerkingvrijgegeven",
+    "merkzinnetjevrijgegeven",
     "merkpuntvrijgegeven",
     "merkbericht",
     "merkantwoordgegeven",
@@ -231,7 +231,7 @@ def _answered(who):
         own = own_work(writer, brief, way_to(writer, brief))
         save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
         version = hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
-        remark = {"quote": "Dit.", "said": who.word(f"opmerking{name}")}
+        remark = {"quote": "Dit.", "said": who.word(f"zinnetje{name}")}
         body = {
             "text": who.word(name),
             "points": who.word(f"punt{name}"),

@@ -158,11 +158,6 @@ class Works:
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
-            "conversation": reverse("conversation", args=[self.point.work_id]),
-            **{
-                f"conversation_{verb}": reverse(f"conversation_{verb}", args=[self.point.pk])
-                for verb in ("point", "reopen", "reply")
-            },
             **self._taking(),
             **self._reading_each_other(),
         }
@@ -180,9 +175,14 @@ class Works:
             "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
         }
 
+    def _conversing(self):
+        verbs = ("conversation_point", "conversation_reopen", "conversation_reply")
+        addresses = {name: reverse(name, args=[self.point.pk]) for name in verbs}
+        return addresses | {"conversation": reverse("conversation", args=[self.point.work_id])}
+
     def _reading_each_other(self):
         """What the participant reads, and what another one of the group does: the piece of the participant."""
         names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
-        addresses = {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses = self._conversing() | {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
         addresses |= {name: reverse(name, args=[mine]) for name in names}
         return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
+from assignments.conversation.models import Comment
 from assignments.feedback.actions import make_ready, release
 from assignments.work.actions import write_together
+from tests.assignments.desk.test_desk import browser
 from tests.assignments.feedback.conftest import brief, colleague, drafts, group, now, somebody, teacher, version
 
 __all__ = ["brief", "colleague", "group", "now", "teacher", "version"]
@@ -41,3 +44,18 @@ def out(teacher, version, now, *rows, points="", **body):
     before = now - timedelta(minutes=11)
     release(cohort=version.work.cohort_id, page=version.work.page_id, by=teacher, now=before)
     return made
+
+
+def page_of(work):
+    """The address of its conversation."""
+    return reverse("conversation", args=[work.pk])
+
+
+def told(who, path):
+    """What this person reads there."""
+    return browser(who).get(path).text
+
+
+def only():
+    """The one remark or point there is."""
+    return Comment.objects.get(parent=None)
