@@ -15,6 +15,7 @@ SLICES = (
     "notebook",
     "submissions",
     "texts",
+    "conversation",
     "feedback",
     "together",
     "briefs",

@@ -5,6 +5,7 @@ from django.urls import include, path
 from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
+from .conversation import urls as conversation_urls
 from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
 from .guard import urls as guard_urls
@@ -36,6 +37,7 @@ urlpatterns = [
     path("", include(paper_urls)),
     path("", include(desk_urls)),
     path("", include(phrases_urls)),
+    path("", include(conversation_urls)),
     path("", include(feedback_urls)),
     path("", include(peerreview_urls)),
 ]

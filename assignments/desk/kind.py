@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cohorts.enrolment.reader import reader_of
 from leergang.kit.prepared import Prepared
 
+from ..conversation.drafts import remarks_field
 from ..feedback.models import Verdict
 from ..feedback.queries import handed_in_to
 from ..feedback.rules import SLUG, field_of
@@ -25,6 +26,8 @@ class FeedbackForm(forms.Form):
     """What is there whatever the criteria are."""
 
     text = forms.CharField(label=_("Feedback"), required=False, widget=forms.Textarea)
+    remarks = remarks_field()
+    points = forms.CharField(label=_("Punten voor de volgende versie"), required=False, widget=forms.Textarea)
     verdict = forms.ChoiceField(label=_("Oordeel"), required=False, choices=Verdict.choices, widget=forms.RadioSelect)
 
 

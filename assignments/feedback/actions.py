@@ -6,6 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from leergang.kit import slots
+
 from ..rubrics.actions import keep
 from ..work.models import Work
 from .models import Feedback
@@ -37,6 +39,7 @@ def make_ready(*, work: Work, by, now: datetime) -> Feedback:
     made.criteria, made.levels = [one.as_data() for one in criteria], levels
     made.text, made.verdict = held.body.get("text", ""), held.body.get("verdict") or proposed(levels, criteria)
     made.save()
+    slots.contributions("made_ready", made)
     return made
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..rubrics.models import Criterion
 from ..work.models import Work
+from ..work.values import lines
 from .models import Verdict
 
 SLUG = "feedback"
@@ -41,7 +42,7 @@ def proposed(levels: Mapping[str, int], criteria: list[Criterion]) -> str:
 
 def says_something(body: Mapping[str, Any]) -> bool:
     """Whether there is a level or a word in it."""
-    return any(str(value).strip() for name, value in body.items() if name != "verdict")
+    return any(lines(value) for name, value in body.items() if name != "verdict")
 
 
 def may_write_feedback(user, work: Work) -> bool:

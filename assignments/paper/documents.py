@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from leergang.kit.paper.document import Document, Lines, Quote, Section, Table, Words
 from leergang.kit.paper.names import file_name
 
+from ..conversation.models import Comment, State
 from ..feedback.models import Feedback
 from ..submissions.queries import parts_of
 from ..work.models import Version, Work
@@ -69,12 +70,22 @@ def _said(feedback: Feedback) -> Section:
     parts: list[Words | Lines | Table] = []
     if feedback.text:
         parts.append(Quote(feedback.text, by=date_format(localtime(feedback.release_at), "j F Y")))
+    parts += [Quote(one.body, by=_became(one), about=one.quote) for one in feedback.comments.all()]
     if feedback.verdict:
         parts.append(Lines((str(feedback.get_verdict_display()),)))
     if feedback.looked_at:
         head = (_("Waar je docent naar kijkt"), _("Niveau"), _("Wat dat betekent"))
         parts.append(Table(head, tuple(_judged(one, level) for one, level in feedback.looked_at)))
     return Section(_("Feedback van %(who)s") % {"who": who}, tuple(parts))
+
+
+def _became(comment: Comment) -> str:
+    """Of a point how it stands, and why it was not taken over."""
+    if not comment.is_point:
+        return ""
+    told = _("Punt: %(state)s") % {"state": comment.get_state_display().lower()}
+    why = comment.why if comment.state == State.DECLINED else ""
+    return _("%(told)s, omdat: %(why)s") % {"told": told, "why": why} if why else told
 
 
 def _judged(criterion, level):

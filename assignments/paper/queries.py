@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
+
 from cohorts.schedule.models import Cohort
 
 from ..feedback.models import Feedback
@@ -29,11 +31,12 @@ def versions_handed_in(user, cohort: Cohort, page: int):
 
 
 def said_of(versions: Iterable[Version], now: datetime) -> dict[int, list[Feedback]]:
-    """What was said of each of these: only what its writers can read, also in the file of a teacher; one query."""
+    """What was said of each of these: only what its writers can read, also in the file of a teacher; two queries."""
     found: dict[int, list[Feedback]] = defaultdict(list)
-    for rows in released_on([version.work_id for version in versions], now).values():
-        for row in rows:
-            found[row.version_id].append(row)
+    said = [row for rows in released_on([one.work_id for one in versions], now).values() for row in rows]
+    prefetch_related_objects(said, "comments")
+    for row in said:
+        found[row.version_id].append(row)
     return found
 
 

@@ -13,6 +13,7 @@ class Kind(models.TextChoices):
     """What a notice is about."""
 
     FEEDBACK = "feedback", _("Feedback op je werk")
+    ANSWER = "answer", _("Een antwoord in een gesprek over werk")
     DAY_MOVED = "day_moved", _("Een bijeenkomst is verplaatst")
     MESSAGE = "message", _("Een bericht van je docent")
     OFFER = "offer", _("Een plaats of een uitnodiging")

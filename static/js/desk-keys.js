@@ -1,6 +1,7 @@
 /* The keys of the desk. Single ones belong to who types, and can be switched off; Ctrl+Enter and Escape always work. */
 import { before, below, current, say, show } from "./desk.js";
 import { ready } from "./desk-ready.js";
+import { remark } from "./desk-remark.js";
 
 const TYPING = "textarea, input:not([type=radio]), select, [contenteditable]";
 const areOff = () => "keysOff" in document.querySelector("[data-desk]").dataset;
@@ -31,7 +32,7 @@ function level(key, target) {
 const windows = () => import("./desk-windows.js");
 const opens = (name) => async () => (await windows()).WINDOWS[name]();
 const go = (where, isBack) => { if (where) show(where, isBack); };
-const KEYS = { f: write, j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
+const KEYS = { f: write, o: () => remark(current()), j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
 
 function chord(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return ready;
@@ -55,5 +56,6 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-opens]");
   if (button) opens(button.dataset.opens)();
+  if (target.closest("[data-remark-selected]")) remark(current());
 });
 document.addEventListener("keydown", windows, { once: true });

@@ -14,7 +14,8 @@ export async function ready() {
   const form = piece.querySelector("form[data-work]");
   const work = [...works].find((one) => one.form === form);
   if (!work) return undefined;
-  if (!form.elements.text.value.trim() && !form.querySelector("[data-criterion] :checked")) return say(desk.dataset.nothing);
+  const isSaid = [...form.querySelectorAll("textarea:not([name$=__quote])")].some(({ value }) => value.trim());
+  if (!isSaid && !form.querySelector("[data-criterion] :checked")) return say(desk.dataset.nothing);
   const next = waiting();
   done.add(piece.dataset.piece);
   if (next) show(next);

@@ -12,12 +12,15 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.admin.models import FormState
 from wagtail.log_actions import log
-from wagtail.models import APIToken, Comment, CommentReply, UploadedFile
+from wagtail.models import APIToken, CommentReply, UploadedFile
+from wagtail.models import Comment as PageComment
 from wagtail.users.models import UserProfile
 
 from assignments.attachments.actions import store, take_out
 from assignments.briefs.actions import extend, set_deadline
 from assignments.cases.actions import accept, decline, offer, share_with_group
+from assignments.conversation.actions import reply
+from assignments.conversation.models import Comment
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.learning.actions import share_with
@@ -50,6 +53,8 @@ from tests import factories
 # Words of this person that stay for others, without the name.
 STAYS = {
     "merkvrijgegeven",
+    "merkzinnetjevrijgegeven",
+    "merkpuntvrijgegeven",
     "merkbericht",
     "merkantwoordgegeven",
     "merksamen",
@@ -226,11 +231,19 @@ def _answered(who):
         own = own_work(writer, brief, way_to(writer, brief))
         save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
         version = hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
-        draft = save(work=draft_of(who.user, version), body={"text": who.word(name)}, revision=0, by=who.user).work
+        remark = {"quote": "Dit.", "said": who.word(f"zinnetje{name}")}
+        body = {
+            "text": who.word(name),
+            "points": who.word(f"punt{name}"),
+            "remarks": {"kind": "remarks", "rows": [remark]},
+        }
+        draft = save(work=draft_of(who.user, version), body=body, revision=0, by=who.user).work
         if name != "feedbackconcept":
             make_ready(work=draft, by=who.user, now=who.now)
         if then:
             then(cohort=group.pk, page=brief.pk, by=who.user, now=who.now - timedelta(hours=1))
+            point = Comment.objects.exclude(state="").get(version=version)
+            reply(to=point, body=who.word("gesprek"), by=who.user, now=who.now)
     keep(text=who.word("eigenzin"), by=who.user, now=who.now)
     withdraw(enrolment=teaching, by=who.user)
 
@@ -247,10 +260,10 @@ def _admin(who):
     page = who.step
     page.owner = who.user
     page.save()
-    remark = Comment.objects.create(
+    remark = PageComment.objects.create(
         page=page.page_ptr, user=who.user, text=who.word("opmerking"), contentpath="title", position=""
     )
-    theirs = Comment.objects.create(page=page.page_ptr, user=who.other, text="Klopt dit?", contentpath="title")
+    theirs = PageComment.objects.create(page=page.page_ptr, user=who.other, text="Klopt dit?", contentpath="title")
     CommentReply.objects.create(comment=theirs, user=who.user, text=who.word("reactie"))
     CommentReply.objects.create(comment=remark, user=who.other, text="Ja.")
     StepPage.objects.get(pk=page.pk).save_revision(user=who.user)

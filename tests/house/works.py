@@ -8,6 +8,10 @@ from django.utils import timezone
 
 from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
+from assignments.conversation.models import Comment
+from assignments.desk.kind import draft_of
+from assignments.feedback.actions import make_ready, release
+from assignments.feedback.rules import TO_TAKE_BACK
 from assignments.learning.actions import share_with
 from assignments.peerreview.actions import give, opened
 from assignments.peerreview.kind import feedback_of
@@ -19,7 +23,7 @@ from assignments.submissions.kind import own_work, way_to
 from assignments.taking.queries import WHY
 from assignments.work.actions import link, save
 from assignments.work.groups import anchor_of
-from assignments.work.models import Audience, Work
+from assignments.work.models import Audience, Version, Work
 from tests import factories
 from tests.assignments.attachments.samples import CORE, picture, word
 
@@ -44,7 +48,17 @@ class Works:
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
+        self.point = self._asked_in_points()
         self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
+
+    def _asked_in_points(self):
+        """A point in released feedback on what somebody handed in who is no role here."""
+        writer, by, now = self._in_the_group(), self.people["trainer"], timezone.now()
+        version = Version.objects.get(work=self._hand_in(writer))
+        draft = save(work=draft_of(by, version), body={"points": "Maak het kleiner."}, revision=0, by=by).work
+        make_ready(work=draft, by=by, now=now)
+        release(cohort=self.group.pk, page=self.brief.pk, by=by, now=now - 2 * TO_TAKE_BACK)
+        return Comment.objects.get(work=version.work)
 
     def _hand_in(self, somebody, revision=0, said="Dat.", files=False):
         """What this person hands in."""
@@ -161,9 +175,14 @@ class Works:
             "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
         }
 
+    def _conversing(self):
+        verbs = ("conversation_point", "conversation_reopen", "conversation_reply")
+        addresses = {name: reverse(name, args=[self.point.pk]) for name in verbs}
+        return addresses | {"conversation": reverse("conversation", args=[self.point.work_id])}
+
     def _reading_each_other(self):
         """What the participant reads, and what another one of the group does: the piece of the participant."""
         names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
-        addresses = {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses = self._conversing() | {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
         addresses |= {name: reverse(name, args=[mine]) for name in names}
         return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}

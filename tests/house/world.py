@@ -185,6 +185,8 @@ class World(Works):
             "look": {"group": self.group.slug, "day": str(timezone.localdate())},
             "notices_read": {"tot": "999999"},
             "notice_choices": dict.fromkeys(Kind.values, "site"),
+            "conversation_point": {"state": "done"},
+            "conversation_reply": {"body": "Dat is goed."},
             "phrases": {"text": "Wie zit erbij?"},
             "rubric": {"terug": "1"},
             "cohort_message": {"wie": here.pk, "text": "Tot morgen", "key": str(day.uid), "stuur": "1"},

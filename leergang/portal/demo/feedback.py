@@ -6,6 +6,9 @@ from typing import Any
 from django.utils import timezone
 
 from assignments.briefs.queries import assignments_of
+from assignments.conversation.actions import reply, settle
+from assignments.conversation.drafts import KIND
+from assignments.conversation.models import Comment
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.feedback.due import tell_what_was_released
@@ -70,10 +73,31 @@ def _say(said: dict[str, Any], page, cohort, teacher, at):
     submission = handed_in.filter(**about).order_by("-version__number").first()
     opened(submission=submission, by=teacher, now=at)
     levels = zip(criteria_of(cohort.pk, page.pk), said["levels"], strict=True)
-    body = {field_of(one.key): str(level) for one, level in levels if level} | {"text": said["text"].strip()}
+    body = {field_of(one.key): str(level) for one, level in levels if level}
+    body |= {"text": said["text"].strip(), "points": "\n".join(said.get("points", ())), "remarks": _remarks(said)}
     work = save(work=draft_of(teacher, submission.version), body=body, revision=0, by=teacher).work
     if said["state"] == "draft":
         return
     make_ready(work=work, by=teacher, now=at)
     if said["state"] == "released":
         release(cohort=cohort.pk, page=page.pk, by=teacher, now=at)
+        _answer(said, submission.version, at + timedelta(days=1))
+
+
+def _remarks(said) -> dict[str, Any]:
+    """As the desk keeps them in a draft."""
+    found = said.get("remarks", ())
+    rows = [{"quote": one["quote"], "said": one["said"], "as": "point" if "point" in one else ""} for one in found]
+    return {"kind": KIND, "rows": rows}
+
+
+def _answer(said, version, at):
+    """What the writer said back, and what became of the points."""
+    writer = account(said["who"])
+    comments = list(Comment.objects.visible_to(writer).roots().filter(version=version))
+    points = [one for one in comments if one.is_point]
+    for point, became in zip(points, said.get("became", ()), strict=False):
+        settle(point=point, state=became["state"], why=became.get("why", ""), by=writer)
+    for comment, remark in zip(comments, said.get("remarks", ()), strict=False):
+        if "reply" in remark:
+            reply(to=comment, body=remark["reply"], by=writer, now=at)
