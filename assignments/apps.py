@@ -16,6 +16,7 @@ SLICES = (
     "submissions",
     "texts",
     "feedback",
+    "secondreading",
     "together",
     "briefs",
     "questions",

@@ -14,6 +14,7 @@ from ..briefs.models import AssignmentPage
 from ..feedback.models import Feedback
 from ..feedback.queries import handed_in_to
 from ..feedback.rules import SLUG
+from ..secondreading.models import SecondReading
 from ..submissions.models import Submission
 from ..work.models import Author, Work
 from .models import Hold
@@ -77,9 +78,17 @@ def last_pieces(user):
 
 
 def waiting_for(user):
-    """Those for which nobody has feedback ready yet."""
+    """Those for which nobody has feedback ready yet; without what this teacher reads as the second."""
     answered = Feedback.objects.standing().filter(version=OuterRef("version"))
-    return last_pieces(user).filter(~Exists(answered))
+    second = SecondReading.objects.filter(version=OuterRef("version"), reader=user)
+    return last_pieces(user).filter(~Exists(answered), ~Exists(second))
+
+
+def second_for(user):
+    """Those that this teacher was asked to read apart from a colleague, and has not done."""
+    asked = SecondReading.objects.apart().filter(version=OuterRef("version"), reader=user)
+    done = Feedback.objects.second().filter(version=OuterRef("version"), by=user)
+    return last_pieces(user).filter(Exists(asked), ~Exists(done))
 
 
 def piles(user, now: datetime) -> list[Pile]:
