@@ -5,6 +5,7 @@ from django.urls import include, path
 from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
+from .comparing import urls as comparing_urls
 from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
 from .guard import urls as guard_urls
@@ -37,6 +38,7 @@ urlpatterns = [
     path("", include(paper_urls)),
     path("", include(overview_urls)),
     path("", include(desk_urls)),
+    path("", include(comparing_urls)),
     path("", include(phrases_urls)),
     path("", include(feedback_urls)),
     path("", include(peerreview_urls)),

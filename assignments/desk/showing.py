@@ -8,6 +8,7 @@ from ..feedback.models import Feedback
 from ..feedback.rules import field_of, needed
 from ..rubrics.models import Criterion
 from ..rubrics.queries import criteria_of
+from ..secondreading.models import SecondReading
 from ..submissions.models import Submission
 from ..submissions.queries import Part, parts_of
 from ..work.models import Work
@@ -39,6 +40,7 @@ class Piece:
     own: Feedback | None
     others: list[Feedback]
     held_by: str
+    second: SecondReading | None  # when this teacher reads it together with a colleague
 
     @property
     def is_ready(self) -> bool:
@@ -47,8 +49,15 @@ class Piece:
 
     @property
     def may_write(self) -> bool:
-        """Until it is released."""
+        """Until it is released; of a second reading, until both compare."""
+        if self.is_second and self.second.open_at and self.own:
+            return False
         return self.own is None or self.own.release_at is None
+
+    @property
+    def is_second(self) -> bool:
+        """Whether it is read apart for a colleague, so that it is never released."""
+        return self.second is not None and self.second.reader_id == self.work.owner_id
 
 
 def piece_shown(user, submission: Submission, now: datetime) -> Piece:
@@ -68,6 +77,7 @@ def piece_shown(user, submission: Submission, now: datetime) -> Piece:
         own=own,
         others=[one for one in said if one != own and one.is_released(now)],
         held_by=_held_by(user, version, now),
+        second=_second(user, version),
     )
 
 
@@ -75,6 +85,12 @@ def _said(user, version, now):
     """What was said of any version of this work, as far as this teacher may read it."""
     rows = Feedback.objects.visible_to(user).filter(version__work=version.work_id)
     return rows.select_related("by", "version").order_by("-version__number", "pk")
+
+
+def _second(user, version):
+    """Of who teaches the group only these two know of it."""
+    found = getattr(version, "second_reading", None)
+    return found if found and user.pk in (found.asked_by_id, found.reader_id) else None
 
 
 def _held_by(user, version, now) -> str:
