@@ -20,7 +20,7 @@ from .previews import urls as previews_urls
 from .submissions import urls as submissions_urls
 from .taking import urls as taking_urls
 from .together import urls as together_urls
-from .work import urls as work_urls
+from .work.saving import urls as work_urls
 
 urlpatterns = [
     path("", include(attachments_urls)),

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     *(["leergang.kit.timing.ServerTiming"] if DEMO else []),
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "leergang.kit.bodies.RefusesTooMuch",
+    "leergang.kit.incoming.bodies.RefusesTooMuch",
     "leergang.kit.csp.ContentPolicy",
     "leergang.kit.addresses.ReadableAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",

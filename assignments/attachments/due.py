@@ -9,7 +9,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from leergang.kit.sweeping import LET_BE, is_time_to_sweep, sweep
+from leergang.kit.incoming.sweeping import LET_BE, is_time_to_sweep, sweep
 
 from .actions import forget
 from .models import Attachment

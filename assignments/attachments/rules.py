@@ -10,7 +10,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from leergang.kit.file_kinds import fault_of
-from leergang.kit.photos import FORMATS, Broken, TooLarge, copies
+from leergang.kit.incoming.photos import FORMATS, Broken, TooLarge, copies
 
 MEGABYTE = 1024 * 1024
 MOST_OF_A_FILE, MOST_OF_A_WORK = 20 * MEGABYTE, 100 * MEGABYTE

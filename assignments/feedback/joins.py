@@ -4,12 +4,11 @@ from leergang.kit import slots
 
 from .due import tell_what_was_released
 from .personal import kept
-from .sections import told_of_a_template, what_was_said
+from .sections import told_of_a_template
 
 
 def join() -> None:
     """Called once, from the `ready()` of the package."""
     slots.register("criteria_in_use", told_of_a_template)
-    slots.register("home", what_was_said)
     slots.register("personal_data", kept)
     slots.register("tick", tell_what_was_released)

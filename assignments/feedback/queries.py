@@ -20,7 +20,9 @@ def released_on(works: Iterable[UUID], now: datetime) -> dict[UUID, list[Feedbac
 
     Only for works of which somebody is known to be a writer or a teacher.
     """
-    rows = Feedback.objects.released(now).filter(version__work__in=list(works)).select_related("version", "by")
+    if not (works := list(works)):
+        return {}
+    rows = Feedback.objects.released(now).filter(version__work__in=works).select_related("version", "by")
     found: dict[UUID, list[Feedback]] = defaultdict(list)
     for row in rows.order_by("-version__number", "release_at", "pk"):
         found[row.version.work_id].append(row)

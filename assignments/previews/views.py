@@ -7,8 +7,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from ..work.kinds import form_of, found, typed
-from ..work.renewing import again, signed_out
 from ..work.rules import is_writer
+from ..work.saving.renewing import again, signed_out
 from ..work.values import is_empty, text
 
 

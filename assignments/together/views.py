@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ..briefs.models import AssignmentPage
 from ..work.kinds import asked
 from ..work.models import Work
-from ..work.saying import stands
+from ..work.saving.saying import stands
 from .actions import put_aside, stop_writing, take_pen, write_with
 from .queries import pens_of_others, people_of
 

@@ -4,7 +4,7 @@ from leergang.kit import slots
 
 from .due import forget_what_was_thrown_away
 from .personal import kept
-from .renewing import sent_with_an_old_form
+from .saving.renewing import sent_with_an_old_form
 
 
 def join() -> None:

@@ -1,5 +1,6 @@
-/* The list beside the desk: who comes next, and how it stands by now. Folded where it has no column of its own. */
+/* The list beside the desk, and who comes next. Folded where it has no column of its own. */
 const desk = document.querySelector("[data-desk]");
+export const done = new Set(); // what was said to be ready here, whatever an older list says
 const queue = () => desk.querySelector("[data-queue]");
 const fold = () => queue().querySelector(".queue-fold");
 
@@ -15,7 +16,7 @@ export const below = (piece) => beside(piece, 1);
 export function waiting(piece) {
   const all = links();
   const here = all.indexOf(linked(piece));
-  const free = all.filter((link) => "waits" in link.dataset && link !== all[here]);
+  const free = all.filter((link) => "waits" in link.dataset && link !== all[here] && !done.has(address(link)));
   return free.find((link) => all.indexOf(link) > here) ?? free[0];
 }
 

@@ -1,10 +1,11 @@
 /* *Klaar*: the next piece stands there while this one is saved. What could not be saved says so. */
-import { linked } from "./desk-list.js";
+import { done } from "./desk-list.js";
 import { current, refresh, say, show, waiting } from "./desk.js";
 import { send } from "./work-sending.js";
 import { works } from "./work.js";
 
-const pause = () => new Promise((done) => { setTimeout(done, 100); });
+const pause = () => new Promise((go) => { setTimeout(go, 100); });
+const underway = new Set();
 const bar = document.querySelector("[data-unsaved]");
 const desk = document.querySelector("[data-desk]");
 
@@ -14,13 +15,17 @@ export async function ready() {
   const work = [...works].find((one) => one.form === form);
   if (!work) return undefined;
   if (!form.elements.text.value.trim() && !form.querySelector("[data-criterion] :checked")) return say(desk.dataset.nothing);
-  const [next, link] = [waiting(), linked(piece)];
-  if (link) delete link.dataset.waits;
+  const next = waiting();
+  done.add(piece.dataset.piece);
   if (next) show(next);
-  const said = await told(work);
-  if (said) return left(piece, link, said);
+  const telling = told(work);
+  underway.add(telling);
+  const said = await telling;
+  if (said) return left(piece, said);
   form.querySelector("[data-is-ready]").hidden = false;
-  return next ? refresh() : location.assign(desk.dataset.start);
+  if (next) return refresh();
+  await Promise.all(underway);
+  return location.assign(desk.dataset.start);
 }
 
 /* Answers with what is wrong, if anything. */
@@ -41,8 +46,8 @@ async function told(work) {
   return answer.refused ? answer.said : "";
 }
 
-function left(piece, link, said) {
-  if (link) link.dataset.waits = "";
+function left(piece, said) {
+  done.delete(piece.dataset.piece);
   if (piece === current()) return say(said);
   bar.firstElementChild.textContent = `${piece.dataset.who}: ${said}`;
   bar.lastElementChild.href = piece.dataset.piece; // there the text that waits on this device is taken up

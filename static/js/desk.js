@@ -1,12 +1,9 @@
-/* One piece after another, without a page in between: the next is at hand before it is asked for. Only a piece that is shown
-   is told to be open. */
+/* One piece after another: the next is at hand before it is asked for. Only a piece that is shown is told to be open. */
 import * as list from "./desk-list.js";
 import { Work, works } from "./work.js";
 import "./write.js";
 
-const MINUTE = 60000;
 const desk = document.querySelector("[data-desk]");
-const announced = document.querySelector("[data-announced]");
 const pieces = new Map();
 const trail = []; // where somebody came from, to go back along
 let shown = desk.querySelector("[data-piece]");
@@ -15,7 +12,7 @@ export const current = () => shown;
 export const before = () => trail.pop() ?? list.above(shown);
 export const below = () => list.below(shown);
 export const waiting = () => list.waiting(shown);
-export const say = (text) => { announced.textContent = text; };
+export const say = (text) => { document.querySelector("[data-announced]").textContent = text; };
 
 async function fetched(url) {
   const answer = await fetch(`${url}deel/`, { redirect: "manual" });
@@ -33,7 +30,7 @@ function atHand(url) {
 }
 
 export async function show(link, isBack = false) {
-  const url = typeof link === "string" ? link : list.address(link);
+  const url = list.address(link);
   if (url === shown.dataset.piece) return;
   const piece = await atHand(url).catch(() => location.assign(url));
   if (!piece) return;
@@ -41,7 +38,7 @@ export async function show(link, isBack = false) {
   pieces.set(gone.dataset.piece, Promise.resolve(gone));
   gone.replaceWith(piece);
   shown = piece;
-  if (!isBack) trail.push(gone.dataset.piece);
+  if (!isBack) trail.push(list.linked(gone));
   history.replaceState(null, "", url);
   const form = piece.querySelector("form[data-work]");
   if (form && ![...works].some((work) => work.form === form)) new Work(form);
@@ -62,9 +59,8 @@ function begin() {
 }
 
 async function open() {
-  const piece = shown;
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  const answer = await fetch(piece.dataset.open, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" }).catch(() => null);
+  const answer = await fetch(shown.dataset.open, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" }).catch(() => null);
   if (answer?.status === 404) location.assign(desk.dataset.start);
 }
 
@@ -78,5 +74,5 @@ desk.addEventListener("click", (event) => {
   event.preventDefault();
   show(link);
 });
-setInterval(() => { if (!document.hidden) open(); }, MINUTE);
+setInterval(() => { if (!document.hidden) open(); }, 60000);
 begin();

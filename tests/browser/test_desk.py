@@ -132,7 +132,8 @@ def test_a_piece_at_hand_is_not_opened_and_one_that_is_shown_is(look, demo, pile
 def test_single_keys_do_nothing_while_somebody_types_or_when_they_are_off(look, pile):
     sight = look("docent").go(f"{pile}")
     page = sight.page
-    page.locator("[data-queue] a[data-name]").first.click()
+    page.locator("[data-name='Persoon 20']").click()
+    expect(page.locator("h1")).to_have_text("Persoon 20")
     expect(page.locator("#feedback")).to_be_visible()
     page.keyboard.press("f")
     page.keyboard.type(" j 2 k")
@@ -144,7 +145,8 @@ def test_single_keys_do_nothing_while_somebody_types_or_when_they_are_off(look, 
     page.goto(f"{pile.split('/nakijken')[0]}/account/")
     page.get_by_role("button", name="Zet losse toetsen uit").click()
     page.goto(pile)
-    page.locator("[data-queue] a[data-name]").first.click()
+    page.locator("[data-name='Persoon 20']").click()
+    expect(page.locator("h1")).to_have_text("Persoon 20")
     page.locator("h1").click()
     page.keyboard.press("?")
     page.keyboard.press("f")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from leergang.content.course import StepPage
 from tests import factories
 from tests.house.test_permissions import ROLES, TABLE, url_names
-from tests.house.world import PEER_WORDS
+from tests.house.works import PEER_WORDS
 
 # A word of the text to ask for, and one that stands in everything that has a name: title, address, picture, file, key.
 OPEN, AHEAD = ("kwartelei", "merelnest"), ("spechtenhol", "reigerpoel")

@@ -14,7 +14,7 @@ from ...reflections.queries import asked_of_each, is_read, is_written, own_refle
 from ...work.kinds import form_of
 from ...work.models import Version, Work
 from ...work.queries import who_reads
-from ...work.saying import base_of
+from ...work.saving.saying import base_of
 
 
 @dataclass(frozen=True)

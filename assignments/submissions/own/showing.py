@@ -25,7 +25,7 @@ from ...work.around.queries import authors_of, next_number
 from ...work.kinds import form_of
 from ...work.models import Work
 from ...work.queries import who_reads
-from ...work.saying import base_of
+from ...work.saving.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
 from ..queries import Piece, Standing

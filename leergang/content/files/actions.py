@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from leergang.content.media import Handout, Picture, Rendition
-from leergang.kit.sweeping import is_time_to_sweep, sweep
+from leergang.kit.incoming.sweeping import is_time_to_sweep, sweep
 
 
 def sweep_files() -> list[str]:

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from leergang.kit.moments import clock
 
-from .actions import Stale, save
-from .kinds import KINDS, asked, found, typed
-from .merging.fields import chosen, read_marks
+from ..actions import Stale, save
+from ..kinds import KINDS, asked, found, typed
+from ..merging.fields import chosen, read_marks
+from ..rules import LONGEST, fits, is_writer
+from ..values import inputs, text
 from .renewing import signed_out
-from .rules import LONGEST, fits, is_writer
 from .saying import base_of, stands
-from .values import inputs, text
 
 TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de rest kan in een notitie.")
 

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from .merging.fields import marks
-from .models import Work
-from .values import inputs
+from ..merging.fields import marks
+from ..models import Work
+from ..values import inputs
 
 
 def base_of(work: Work) -> str:
