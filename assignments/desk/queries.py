@@ -140,9 +140,14 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
 def _first(pieces, user, now):
     """The first that wait, with whether this teacher began and which colleague has it open."""
     draft = Work.objects.filter(kind=SLUG, owner=user, about=OuterRef("pk"))
-    held = Hold.objects.exclude(user=user).filter(version=OuterRef("pk"), seen_at__gt=now - HELD_FOR)
-    rows = pieces.annotate(is_begun=Exists(draft), held_by=Subquery(held.values("user__name")[:1]))
+    rows = pieces.annotate(is_begun=Exists(draft), held_by=_held_by(user, now))
     return rows.select_related("version__work__owner").defer(*HEAVY).order_by("handed_in_at", "pk")[:SHOWN]
+
+
+def _held_by(user, now):
+    """Which colleague has a piece open."""
+    held = Hold.objects.exclude(user=user).filter(version=OuterRef("pk"), seen_at__gt=now - HELD_FOR)
+    return Subquery(held.values("user__name")[:1])
 
 
 TWO = ("asked_by", "reader")
@@ -187,7 +192,8 @@ def _out(cohort, page) -> list[str]:
     return [name or "" for name in people.values_list(F("user__name"), flat=True)[:SHOWN]]
 
 
-def piece_of(user, cohort: Cohort, page: int, work: UUID) -> Submission | None:
-    """The last version of this work, if this teacher may read it; one query."""
+def piece_of(user, cohort: Cohort, page: int, work: UUID, now: datetime) -> Submission | None:
+    """The last version of this work, if this teacher may read it, with `held_by`; one query."""
     found = last_pieces(user).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
+    found = found.annotate(held_by=_held_by(user, now))
     return found.select_related("version__work__owner", *(f"version__second_reading__{who}" for who in TWO)).first()

@@ -149,7 +149,7 @@ def _brief_or_404(cohort, pk):
 
 
 def _piece_or_404(request, cohort, page, pk):
-    found = queries.piece_of(request.user, cohort, page, pk)
+    found = queries.piece_of(request.user, cohort, page, pk, timezone.now())
     if found is None:
         raise Http404
     return found
