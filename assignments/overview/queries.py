@@ -115,7 +115,9 @@ def overview_of(user, cohort: Cohort, page: int) -> Overview:
 def _spread(criterion, said: Iterable[Said], names) -> Spread:
     at = Counter(one.levels.get(criterion.key) for one in said)
     below = [one.version.work_id for one in said if (one.levels.get(criterion.key) or ON_COURSE) < ON_COURSE]
-    return Spread(criterion, (at[1], at[2], at[3], at[4]), sorted(((work, names[work]) for work in below), key=_by_name))
+    return Spread(
+        criterion, (at[1], at[2], at[3], at[4]), sorted(((work, names[work]) for work in below), key=_by_name)
+    )
 
 
 def _by_name(piece):
@@ -133,7 +135,9 @@ def _said(user, here, criteria) -> list[Said]:
 
 def _given(user, here):
     """Feedback that this teacher may read; one's own that is not out stands in the draft."""
-    rows = Feedback.objects.visible_to(user).filter(version__in=handed_in_to(user).values("pk"), is_second=False, **here)
+    rows = Feedback.objects.visible_to(user).filter(
+        version__in=handed_in_to(user).values("pk"), is_second=False, **here
+    )
     rows = rows.exclude(release_at=None).select_related("version__work__owner").defer("version__body", "version__asked")
     return [Said(one.version, one.levels, one.verdict, one.text, one.by_id == user.pk, True) for one in rows]
 
@@ -142,11 +146,12 @@ def _drafts(user, here, criteria):
     """What this teacher is writing or has ready; no second readings, which are for comparing."""
     about = {name.replace("version", "about", 1): value for name, value in here.items()}
     second = SecondReading.objects.filter(reader=user).values("version")
-    rows = Work.objects.visible_to(user).filter(kind=SLUG, owner=user, about__in=handed_in_to(user).values("pk"), **about)
+    rows = Work.objects.visible_to(user).filter(
+        kind=SLUG, owner=user, about__in=handed_in_to(user).values("pk"), **about
+    )
     rows = rows.exclude(about__in=second).exclude(made_ready__release_at__isnull=False)
     for one in rows.select_related("about__work__owner").defer("about__body", "about__asked"):
         levels = levels_in(one.body, criteria)
         verdict = one.body.get("verdict") or proposed(levels, criteria)
         if levels or one.body.get("text", "").strip():
             yield Said(one.about, levels, verdict, one.body.get("text", ""), True, False)
-

@@ -44,9 +44,7 @@ class SecondReadingQuerySet(models.QuerySet):
 class SecondReading(models.Model):
     """Kept as long as the version. What the second reader says is feedback that is never released."""
 
-    version = models.OneToOneField(
-        Version, models.CASCADE, related_name="second_reading", verbose_name=_("versie")
-    )
+    version = models.OneToOneField(Version, models.CASCADE, related_name="second_reading", verbose_name=_("versie"))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("gevraagd door")
     )
