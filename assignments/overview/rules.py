@@ -9,7 +9,10 @@ from leergang.kit.words.dutch import STOP, forms, words
 SENTENCE = re.compile(r"[.?!:;\n]+")
 LONGEST, SHORTEST_WORD = 5, 3  # words that stand together at most; letters of a word by itself
 # What says nothing of somebody's work, beside the words that search passes over.
-_EMPTY = "daar daarom echt eens even goed heel hier iets juist maak maakt mooi misschien sta staat steeds vind weer wel zie zien ziet"
+_EMPTY = """
+    daar daarom echt eens even goed heel hier iets juist maak maakt misschien mooi sta staat steeds vind weer wel zie zien
+    ziet
+"""
 EMPTY = frozenset(_EMPTY.split())
 
 

@@ -18,6 +18,7 @@ from wagtail.users.models import UserProfile
 from assignments.attachments.actions import store, take_out
 from assignments.briefs.actions import extend, set_deadline
 from assignments.cases.actions import accept, decline, offer, share_with_group
+from assignments.comparing import actions as comparing
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.learning.actions import share_with
@@ -222,17 +223,35 @@ def _answered(who):
     brief, group = factories.assignment(DayPage.objects.child_of(who.course).first()), factories.cohort(who.course)
     teaching = factories.teacher(group, who.user)
     for name, then in (("vrijgegeven", release), ("klaar", None), ("feedbackconcept", None)):
-        writer = enrol(cohort=group, user=factories.user()).user
-        own = own_work(writer, brief, way_to(writer, brief))
-        save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
-        version = hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
-        draft = save(work=draft_of(who.user, version), body={"text": who.word(name)}, revision=0, by=who.user).work
+        draft = _drafted(who, _somebody_hands_in(who, brief, group), name)
         if name != "feedbackconcept":
             make_ready(work=draft, by=who.user, now=who.now)
         if then:
             then(cohort=group.pk, page=brief.pk, by=who.user, now=who.now - timedelta(hours=1))
     keep(text=who.word("eigenzin"), by=who.user, now=who.now)
+    _read_as_second(who, brief, group)
     withdraw(enrolment=teaching, by=who.user)
+
+
+def _somebody_hands_in(who, brief, group):
+    writer = enrol(cohort=group, user=factories.user()).user
+    own = own_work(writer, brief, way_to(writer, brief))
+    save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
+    return hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
+
+
+def _drafted(who, version, name):
+    return save(work=draft_of(who.user, version), body={"text": who.word(name)}, revision=0, by=who.user).work
+
+
+def _read_as_second(who, brief, group):
+    """Asked a colleague to read a piece too, and read one for that colleague."""
+    colleague = factories.teacher(group).user
+    for by, reader in ((who.user, colleague), (colleague, who.user)):
+        version = _somebody_hands_in(who, brief, group)
+        about = {"cohort": group, "page": brief.pk, "by": by, "reader": reader.pk}
+        comparing.ask(**about, pieces=[version.pk], now=who.now)
+    make_ready(work=_drafted(who, version, "tweedelezing"), by=who.user, now=who.now)
 
 
 def _question():
