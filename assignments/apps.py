@@ -17,6 +17,7 @@ SLICES = (
     "texts",
     "conversation",
     "feedback",
+    "secondreading",
     "together",
     "briefs",
     "questions",

@@ -9,6 +9,7 @@ from .feedback.models import *  # noqa: F403
 from .peerreview.models import *  # noqa: F403
 from .phrases.models import *  # noqa: F403
 from .rubrics.models import *  # noqa: F403
+from .secondreading.models import *  # noqa: F403
 from .submissions.models import *  # noqa: F403
 from .together.models import *  # noqa: F403
 from .work.models import *  # noqa: F403

@@ -5,6 +5,7 @@ from django.urls import include, path
 from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
+from .comparing import urls as comparing_urls
 from .conversation import urls as conversation_urls
 from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
@@ -12,6 +13,7 @@ from .guard import urls as guard_urls
 from .learning import urls as learning_urls
 from .looking import urls as looking_urls
 from .notebook import urls as notebook_urls
+from .overview import urls as overview_urls
 from .paper import urls as paper_urls
 from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
@@ -35,7 +37,9 @@ urlpatterns = [
     path("", include(learning_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
+    path("", include(overview_urls)),
     path("", include(desk_urls)),
+    path("", include(comparing_urls)),
     path("", include(phrases_urls)),
     path("", include(conversation_urls)),
     path("", include(feedback_urls)),

@@ -17,6 +17,8 @@ from ..briefs.models import AssignmentPage
 from ..feedback.models import Feedback
 from ..feedback.queries import is_read_by_teacher
 from ..feedback.rules import SLUG
+from ..secondreading.models import SecondReading
+from ..secondreading.queries import hidden_from
 from ..submissions.models import Submission
 from ..work.models import Author, Work
 from .models import Hold
@@ -35,6 +37,7 @@ class Pile:
     oldest: datetime | None
     ready: int
     on_its_way: int
+    second: int  # to read apart from a colleague
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Queue:
 
     waiting: list[Name]
     count: int
+    second: list[Name]  # to read apart from a colleague
     ready: list[Name]
     on_its_way: list[Name]
     release_at: datetime | None
@@ -84,9 +88,17 @@ def _last(user, now):
 
 
 def waiting_for(user):
-    """Those for which nobody has feedback ready yet."""
+    """Those for which nobody has feedback ready yet; without what this teacher reads as the second."""
     answered = Feedback.objects.standing().filter(version=OuterRef("version"))
-    return last_pieces(user).filter(~Exists(answered))
+    second = SecondReading.objects.filter(version=OuterRef("version"), reader=user)
+    return last_pieces(user).filter(~Exists(answered), ~Exists(second))
+
+
+def second_for(user):
+    """Those that this teacher was asked to read apart from a colleague, and has not done."""
+    asked = SecondReading.objects.apart().filter(version=OuterRef("version"), reader=user)
+    done = Feedback.objects.second().filter(version=OuterRef("version"), by=user)
+    return last_pieces(user).filter(Exists(asked), ~Exists(done))
 
 
 def piles(user, now: datetime) -> list[Pile]:
@@ -97,13 +109,14 @@ def piles(user, now: datetime) -> list[Pile]:
     mine = Feedback.objects.filter(by=user).filter(Q(release_at__gt=now) | Q(release_at=None)).standing()
     states = {"ready": Count("pk", filter=Q(release_at=None)), "later": Count("pk", filter=Q(release_at__gt=now))}
     own = {row[:2]: row[2:] for row in mine.order_by().values_list(*place).annotate(**states)}
-    places = [at for at in {*found, *own} if None not in at]
+    second = {row[:2]: row[2] for row in second_for(user).order_by().values_list(*place).annotate(Count("pk"))}
+    places = [at for at in {*found, *own, *second} if None not in at]
     cohorts = Cohort.objects.in_bulk({cohort for cohort, _page in places})
     pages = AssignmentPage.objects.only("title").in_bulk({page for _cohort, page in places})
     made = [
-        Pile(cohorts[cohort], pages[page], *found.get((cohort, page), (0, None)), *own.get((cohort, page), (0, 0)))
-        for cohort, page in places
-        if cohort in cohorts and page in pages
+        Pile(cohorts[at[0]], pages[at[1]], *found.get(at, (0, None)), *own.get(at, (0, 0)), second.get(at, 0))
+        for at in places
+        if at[0] in cohorts and at[1] in pages
     ]
     return sorted(made, key=lambda pile: (pile.oldest or now, pile.cohort.pk, pile.page.pk))
 
@@ -111,13 +124,10 @@ def piles(user, now: datetime) -> list[Pile]:
 def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     """The list beside the desk; of each part the first names."""
     here = {"version__work__cohort": cohort, "version__work__page": page}
-    todo = waiting_for(user).filter(**here).order_by("handed_in_at", "pk")
-    draft = Work.objects.filter(kind=SLUG, owner=user, about=OuterRef("pk"))
-    held = Hold.objects.exclude(user=user).filter(version=OuterRef("pk"), seen_at__gt=now - HELD_FOR)
-    rows = todo.annotate(is_begun=Exists(draft), held_by=Subquery(held.values("user__name")[:1]))
-    pieces = list(rows.select_related("version__work__owner").defer(*HEAVY)[:SHOWN])
+    todo = waiting_for(user).filter(**here)
+    pieces, second = (list(_first(rows, user, now)) for rows in (todo, second_for(user).filter(**here)))
     told = list(_told(user, here)[:SHOWN])
-    names = names_of([*(one.version.work for one in pieces), *(one.version.work for one in told)])
+    names = names_of([one.version.work for one in (*pieces, *second, *told)])
     parts: dict[str, list[Name]] = {"ready": [], "on_its_way": [], "elsewhere": [], "released": []}
     for one in told:
         by = "" if one.by_id == user.pk else str(one.by or "")
@@ -125,6 +135,7 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     return Queue(
         waiting=[_waiting(one, names) for one in pieces],
         count=len(pieces) if len(pieces) < SHOWN else todo.count(),
+        second=[_waiting(one, names) for one in second],
         release_at=max(
             (one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)), default=None
         ),
@@ -133,12 +144,26 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     )
 
 
+def _first(pieces, user, now):
+    """The first that wait, with whether this teacher began and which colleague has it open."""
+    draft = Work.objects.filter(kind=SLUG, owner=user, about=OuterRef("pk"))
+    rows = pieces.annotate(is_begun=Exists(draft), held_by=_held_by(user, now - HELD_FOR))
+    return rows.select_related("version__work__owner").defer(*HEAVY).order_by("handed_in_at", "pk")[:SHOWN]
+
+
+def _held_by(user, since):
+    """Which colleague has a piece open."""
+    held = Hold.objects.exclude(user=user).filter(version=OuterRef("pk"), seen_at__gt=since)
+    return Subquery(held.values("user__name")[:1])
+
+
+TWO = ("asked_by", "reader")
 HEAVY = ("version__body", "version__asked", "version__work__body", "version__work__place")
 
 
 def _told(user, here):
-    """Feedback that is ready or more, on the last version of each."""
-    last = last_pieces(user).filter(**here).values("pk")
+    """Feedback that is ready or more, on the last version of each; not where this teacher reads apart just now."""
+    last = last_pieces(user).filter(**here).exclude(pk__in=hidden_from(user)).values("pk")
     rows = Feedback.objects.standing().filter(version__in=last)
     return rows.select_related("version__work__owner", "by").defer(*HEAVY, "text", "criteria").order_by("-ready_at")
 
@@ -181,16 +206,18 @@ def _out(cohort, page) -> list[str]:
     return [apart(name or "") for name in people.values_list(F("user__name"), flat=True)[:SHOWN]]
 
 
-def piece_of(user, cohort: Cohort, page: int, work: UUID) -> Submission | None:
-    """The last version of this work, if this teacher may read it; one query."""
+def piece_of(user, cohort: Cohort, page: int, work: UUID, now: datetime) -> Submission | None:
+    """The last version of this work, if this teacher may read it, with `held_by`; one query."""
     if reader_of(user).looks_as:
         return None
-    return PIECE.first(user=user.pk, now=reader_of(user).now(), work=work, cohort=cohort.pk, page=page)
+    about = {"work": work, "cohort": cohort.pk, "page": page}
+    return PIECE.first(user=user.pk, now=reader_of(user).now(), since=now - HELD_FOR, **about)
 
 
-def _piece(user, now, work, cohort, page):
+def _piece(user, now, since, work, cohort, page):
     found = _last(user, now).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
-    return found.select_related("version__work__owner")
+    found = found.annotate(held_by=_held_by(user, since))
+    return found.select_related("version__work__owner", *(f"version__second_reading__{who}" for who in TWO))
 
 
 PIECE = Prepared(_piece)

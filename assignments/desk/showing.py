@@ -12,12 +12,12 @@ from ..feedback.models import Feedback
 from ..feedback.rules import field_of, needed
 from ..rubrics.models import Criterion
 from ..rubrics.queries import criteria_of
+from ..secondreading.models import SecondReading
 from ..submissions.models import Submission
 from ..submissions.queries import Part, parts_of
 from ..work.models import Work
 from .kind import draft_of
-from .models import Hold
-from .queries import HELD_FOR, names_of
+from .queries import names_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Piece:
     own: Feedback | None
     others: list[Feedback]
     held_by: str
+    second: SecondReading | None  # when this teacher reads it together with a colleague
 
     @property
     def is_ready(self) -> bool:
@@ -51,12 +52,19 @@ class Piece:
 
     @property
     def may_write(self) -> bool:
-        """Until it is released."""
+        """Until it is released; of a second reading, until both compare."""
+        if self.is_second and self.second.open_at and self.own:
+            return False
         return self.own is None or self.own.release_at is None
+
+    @property
+    def is_second(self) -> bool:
+        """Whether it is read apart for a colleague, so that it is never released."""
+        return self.second is not None and self.second.reader_id == self.work.owner_id
 
 
 def piece_shown(user, submission: Submission, now: datetime) -> Piece:
-    """All that the desk says of a piece; seven queries."""
+    """All that the desk says of a piece; six queries."""
     version = submission.version
     work, said = draft_of(user, version), _said(user, version, now)
     own = next((one for one in said if one.by_id == user.pk and one.version_id == version.pk), None)
@@ -71,7 +79,8 @@ def piece_shown(user, submission: Submission, now: datetime) -> Piece:
         needed=needed(len(criteria)),
         own=own,
         others=[one for one in said if one != own and one.is_released(now)],
-        held_by=_held_by(user, version, now),
+        held_by=apart(submission.held_by or ""),
+        second=_second(user, version),
     )
 
 
@@ -85,14 +94,10 @@ def _readable(user, now, work):
     return rows.select_related("by", "version").order_by("-version__number", "pk")
 
 
-def _held_by(user, version, now) -> str:
-    found = HELD.first(user=user.pk, version=version.pk, since=now - HELD_FOR)
-    return apart((found and found[0]) or "")
+SAID = Prepared(_readable)
 
 
-def _held(user, version, since):
-    rows = Hold.objects.exclude(user=user).filter(version=version, seen_at__gt=since)
-    return rows.order_by("pk").values_list("user__name")
-
-
-SAID, HELD = Prepared(_readable), Prepared(_held)
+def _second(user, version):
+    """Of who teaches the group only these two know of it."""
+    found = getattr(version, "second_reading", None)
+    return found if found and user.pk in (found.asked_by_id, found.reader_id) else None

@@ -47,7 +47,7 @@ def desk(request, cohort, page):
 
 def _after(queue, last):
     """Who comes after the piece that was just done, in turn; nobody who is with a colleague."""
-    free = [one for one in queue.waiting if not one.held_by and str(one.work) != last]
+    free = [one for one in (*queue.waiting, *queue.second) if not one.held_by and str(one.work) != last]
     return free[0] if free else None
 
 
@@ -149,7 +149,7 @@ def _brief_or_404(cohort, pk):
 
 
 def _piece_or_404(request, cohort, page, pk):
-    found = queries.piece_of(request.user, cohort, page, pk)
+    found = queries.piece_of(request.user, cohort, page, pk, timezone.now())
     if found is None:
         raise Http404
     return found

@@ -4,18 +4,22 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from leergang.kit import slots
 
 from ..rubrics.actions import keep
-from ..work.models import Work
+from ..secondreading.models import SecondReading
+from ..secondreading.queries import is_second_reader
+from ..work.models import Version, Work
 from .models import Feedback
 from .queries import handed_in_to
 from .rules import TO_TAKE_BACK, levels_in, may_write_feedback, proposed, says_something
 
 NOTHING_YET = _("Kies een niveau of schrijf iets. Daarna is je feedback klaar.")
 ALREADY_OUT = _("Deze feedback is al vrijgegeven. Schrijf nieuwe feedback bij de volgende versie.")
+COMPARING = _("Jullie vergelijken dit stuk al. Wat je als tweede lezer zei, blijft zoals het was.")
 GONE = _("Dit stuk is teruggehaald. Je feedback blijft als concept van jou.")
 
 
@@ -29,18 +33,32 @@ def make_ready(*, work: Work, by, now: datetime) -> Feedback:
         raise ValidationError(NOTHING_YET)
     if not handed_in_to(by).filter(pk=held.about_id).exists():
         raise ValidationError(GONE)
+    Version.objects.select_for_update().get(pk=held.about_id)  # who asks for a second reader waits for this
     made = Feedback.objects.select_for_update().filter(version=held.about_id, by=by).first()
     if made and made.release_at:
         raise ValidationError(ALREADY_OUT)
+    if made and made.is_second and SecondReading.objects.open().filter(version=held.about_id, reader=by).exists():
+        raise ValidationError(COMPARING)
     made = made or Feedback(version_id=held.about_id, by=by)
     criteria = keep(cohort=held.cohort_id, page=held.page_id, now=now)
     levels = levels_in(held.body, criteria)
     made.work, made.revision, made.ready_at = held, held.revision, now
+    made.is_second = is_second_reader(by, held.about_id)
     made.criteria, made.levels = [one.as_data() for one in criteria], levels
     made.text, made.verdict = held.body.get("text", ""), held.body.get("verdict") or proposed(levels, criteria)
     made.save()
     slots.contributions("made_ready", made)
+    _open_to_compare(held.about_id, now)
     return made
+
+
+def _open_to_compare(version, now) -> None:
+    """As soon as both are ready, and from then on: what they say next, they say having read each other."""
+    here = Feedback.objects.filter(version=version)
+    first = here.standing().filter(by=OuterRef("asked_by"))
+    second = here.second().filter(by=OuterRef("reader"))
+    apart = SecondReading.objects.apart().filter(Exists(first), Exists(second), version=version)
+    apart.update(open_at=now)
 
 
 def release(*, cohort: int, page: int, by, now: datetime) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +13,7 @@ from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
 
 from ..rubrics.models import Criterion, criteria_in
+from ..secondreading.models import SecondReading
 from ..work.models import Version, Work
 
 __all__ = ["Feedback", "Verdict"]
@@ -29,19 +30,26 @@ class FeedbackQuerySet(models.QuerySet):
     """Feedback, by how far it is and who may read it."""
 
     def ready(self):
-        """Said to be ready, not released, and not a letter of its draft changed since."""
-        return self.filter(release_at=None, revision=F("work__revision"))
+        """Said to be ready, not released, and not a letter of its draft changed since; no second reading."""
+        return self.filter(release_at=None, is_second=False, revision=F("work__revision"))
 
     def standing(self):
         """Ready or more: this version no longer waits."""
-        return self.filter(Q(release_at__isnull=False) | Q(revision=F("work__revision")))
+        return self.filter(Q(release_at__isnull=False) | Q(revision=F("work__revision")), is_second=False)
+
+    def second(self):
+        """Second readings that are ready: for who asked for it, and never released."""
+        return self.filter(is_second=True, revision=F("work__revision"))
 
     def released(self, now: datetime):
         """Those of which the minutes in which it could be taken back are over."""
         return self.filter(release_at__lte=now)
 
     def visible_to(self, user):
-        """One's own; and what was released, of one's own work or in a group that one teaches. By the real clock."""
+        """One's own; and what was released, of one's own work or in a group that one teaches. By the real clock.
+
+        Of a version that is read twice, teachers see what the other says when both are ready, and not before.
+        """
         if not user.is_authenticated or reader_of(user).looks_as:
             return self.none()
         return self.readable_by(user.pk, timezone.now())
@@ -51,7 +59,9 @@ class FeedbackQuerySet(models.QuerySet):
         out = Q(release_at__lte=now)
         own = Q(version__work__in=Work.objects.written_by(user).values("pk"))
         taught = Q(version__work__cohort__in=Enrolment.objects.teaching().filter(user=user).values("cohort"))
-        return self.filter(Q(by=user) | (out & (own | taught)))
+        seen = ~Exists(SecondReading.objects.hiding_from(user))
+        compared = Q(Exists(SecondReading.objects.between(user)))
+        return self.filter(Q(by=user) | (out & (own | (taught & seen))) | compared)
 
 
 class Feedback(models.Model):
@@ -73,6 +83,7 @@ class Feedback(models.Model):
     ready_at = models.DateTimeField(_("klaar op"))
     release_at = models.DateTimeField(_("te lezen vanaf"), null=True, blank=True)
     told_at = models.DateTimeField(_("bericht gestuurd op"), null=True, blank=True)
+    is_second = models.BooleanField(_("van een tweede lezer"), default=False)
 
     objects = FeedbackQuerySet.as_manager()
 
@@ -84,6 +95,9 @@ class Feedback(models.Model):
             models.UniqueConstraint(fields=["version", "by"], name="feedback_once_per_teacher"),
             models.CheckConstraint(
                 condition=Q(told_at=None) | Q(release_at__isnull=False), name="feedback_told_when_released"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_second=False) | Q(release_at=None), name="second_reading_is_never_released"
             ),
         ]
         indexes = [

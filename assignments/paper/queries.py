@@ -10,6 +10,7 @@ from cohorts.schedule.models import Cohort
 
 from ..feedback.models import Feedback
 from ..feedback.queries import released_on
+from ..secondreading.queries import hidden_from
 from ..submissions.models import Submission
 from ..submissions.queries import SLUG
 from ..work.models import Version, Work
@@ -30,13 +31,18 @@ def versions_handed_in(user, cohort: Cohort, page: int):
     return _told(readable).select_related("submission")
 
 
-def said_of(versions: Iterable[Version], now: datetime) -> dict[int, list[Feedback]]:
-    """What was said of each of these: only what its writers can read, also in the file of a teacher; two queries."""
+def said_of(versions: Iterable[Version], user, now: datetime) -> dict[int, list[Feedback]]:
+    """What was said of each of these: only what its writers can read, also in the file of a teacher.
+
+    Nothing of what this person still has to read as the second; three queries.
+    """
+    hidden = set(hidden_from(user).values_list("version", flat=True))
     found: dict[int, list[Feedback]] = defaultdict(list)
     said = [row for rows in released_on([one.work_id for one in versions], now).values() for row in rows]
     prefetch_related_objects(said, "comments")
     for row in said:
-        found[row.version_id].append(row)
+        if row.version_id not in hidden:
+            found[row.version_id].append(row)
     return found
 
 

@@ -39,7 +39,7 @@ def own_paper(request, pk, number, form):
     """One's own version."""
     write = _writer(form)
     version = get_object_or_404(queries.own_versions(request.user), work=pk, number=number)
-    return write(version, reverse("own_version", args=[pk, number]))
+    return write(version, request.user, reverse("own_version", args=[pk, number]))
 
 
 @for_who_leads
@@ -51,7 +51,7 @@ def read_paper(request, cohort, page, pk, number, form):
     version = get_object_or_404(handed_in, work=pk, number=number)
     if not opened(submission=version.submission, by=request.user, now=timezone.now()):
         raise Http404
-    return write(version, reverse("read_version", args=[cohort.slug, brief.pk, pk, number]))
+    return write(version, request.user, reverse("read_version", args=[cohort.slug, brief.pk, pk, number]))
 
 
 @for_who_leads
@@ -68,7 +68,7 @@ def all_papers(request, cohort, page):
         messages.warning(request, _("Er is nog niets ingeleverd om te bewaren."))
         return redirect("handed_in", cohort.slug, brief.pk)
     name = file_name(str(cohort)[:50], brief.title[:50], timezone.localdate(now).isoformat(), suffix="zip")
-    parcel = as_zip(versions, rows, queries.said_of(versions, now), now)
+    parcel = as_zip(versions, rows, queries.said_of(versions, request.user, now), now)
     return FileResponse(parcel, as_attachment=True, filename=name, content_type="application/zip")
 
 
@@ -86,17 +86,17 @@ def _writer(form):
     return FORMS[form]
 
 
-def _document(version):
+def _document(version, user):
     now = timezone.now()
-    return document_of(version, queries.said_of([version], now).get(version.pk, ()))
+    return document_of(version, queries.said_of([version], user, now).get(version.pk, ()))
 
 
-def _as_word(version, back):
-    return _file(as_word(_document(version), timezone.now()), name_of(version, "docx"), WORD)
+def _as_word(version, user, back):
+    return _file(as_word(_document(version, user), timezone.now()), name_of(version, "docx"), WORD)
 
 
-def _as_pdf(version, back):
-    document = _document(version)
+def _as_pdf(version, user, back):
+    document = _document(version, user)
     try:
         made = as_pdf(as_page(document))
     except NoPdf:
@@ -104,8 +104,8 @@ def _as_pdf(version, back):
     return _file(made, name_of(version, "pdf"), "application/pdf")
 
 
-def _to_print(version, back):
-    return _page(_document(version), back)
+def _to_print(version, user, back):
+    return _page(_document(version, user), back)
 
 
 def _page(document, back, told=""):

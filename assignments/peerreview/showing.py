@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -53,11 +54,27 @@ class Said:
     who_reads: str
 
 
+@dataclass(frozen=True)
+class Given:
+    """What one reader gave, for a teacher."""
+
+    review: PeerReview
+    parts: list[Part]
+
+
 def of_a_writer(work: Work, user) -> list[Said]:
     """Who reads this work and what they said; the same number of questions for any number of them."""
     reviews = queries.readers_of(work)
     told_by = who_reads_versions(queries.readable(reviews, user), user) if reviews else {}
     return [_said(review, told_by.get(review.given_id, "")) for review in reviews]
+
+
+def of_a_teacher(work: UUID, user) -> list[Given]:
+    """What readers gave about this piece, as far as a teacher may read it; that opens it for nobody. Two queries."""
+    reviews = PeerReview.objects.running().filter(work=work).exclude(given=None)
+    found = list(reviews.select_related("reader", "version", "given__work").order_by("given__made_at", "pk"))
+    readable = {version.pk for version in queries.readable(found, user)} if found else set()
+    return [Given(one, parts_of(one.given)) for one in found if one.given_id in readable]
 
 
 def _said(review, told_by) -> Said:

@@ -3,7 +3,7 @@
 from django import template
 
 from assignments.peerreview.queries import progress_of
-from assignments.peerreview.showing import of_a_writer
+from assignments.peerreview.showing import of_a_teacher, of_a_writer
 
 register = template.Library()
 
@@ -12,6 +12,12 @@ register = template.Library()
 def said_by_peers(context, work):
     """What readers said about this work, for who wrote it."""
     return of_a_writer(work, context["request"].user)
+
+
+@register.simple_tag(takes_context=True)
+def given_by_peers(context, work):
+    """What readers gave about the piece with this number, for a teacher of the group."""
+    return of_a_teacher(work, context["request"].user)
 
 
 @register.simple_tag

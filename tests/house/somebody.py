@@ -19,6 +19,7 @@ from wagtail.users.models import UserProfile
 from assignments.attachments.actions import store, take_out
 from assignments.briefs.actions import extend, set_deadline
 from assignments.cases.actions import accept, decline, offer, share_with_group
+from assignments.comparing import actions as comparing
 from assignments.conversation.actions import reply
 from assignments.conversation.models import Comment
 from assignments.desk.kind import draft_of
@@ -227,17 +228,8 @@ def _answered(who):
     brief, group = factories.assignment(DayPage.objects.child_of(who.course).first()), factories.cohort(who.course)
     teaching = factories.teacher(group, who.user)
     for name, then in (("vrijgegeven", release), ("klaar", None), ("feedbackconcept", None)):
-        writer = enrol(cohort=group, user=factories.user()).user
-        own = own_work(writer, brief, way_to(writer, brief))
-        save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
-        version = hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
-        remark = {"quote": "Dit.", "said": who.word(f"zinnetje{name}")}
-        body = {
-            "text": who.word(name),
-            "points": who.word(f"punt{name}"),
-            "remarks": {"kind": "remarks", "rows": [remark]},
-        }
-        draft = save(work=draft_of(who.user, version), body=body, revision=0, by=who.user).work
+        version = _somebody_hands_in(who, brief, group)
+        draft = _drafted(who, version, name)
         if name != "feedbackconcept":
             make_ready(work=draft, by=who.user, now=who.now)
         if then:
@@ -245,7 +237,35 @@ def _answered(who):
             point = Comment.objects.exclude(state="").get(version=version)
             reply(to=point, body=who.word("gesprek"), by=who.user, now=who.now)
     keep(text=who.word("eigenzin"), by=who.user, now=who.now)
+    _read_as_second(who, brief, group)
     withdraw(enrolment=teaching, by=who.user)
+
+
+def _somebody_hands_in(who, brief, group):
+    writer = enrol(cohort=group, user=factories.user()).user
+    own = own_work(writer, brief, way_to(writer, brief))
+    save(work=own, body={"vraag-1": "Dit.", "vraag-2": "Dat."}, revision=0, by=writer)
+    return hand_in(work=Work.objects.get(pk=own.pk), by=writer, now=who.now).version
+
+
+def _drafted(who, version, name):
+    remark = {"quote": "Dit.", "said": who.word(f"zinnetje{name}")}
+    body = {
+        "text": who.word(name),
+        "points": who.word(f"punt{name}"),
+        "remarks": {"kind": "remarks", "rows": [remark]},
+    }
+    return save(work=draft_of(who.user, version), body=body, revision=0, by=who.user).work
+
+
+def _read_as_second(who, brief, group):
+    """Asked a colleague to read a piece too, and read one for that colleague."""
+    colleague = factories.teacher(group).user
+    for by, reader in ((who.user, colleague), (colleague, who.user)):
+        version = _somebody_hands_in(who, brief, group)
+        about = {"cohort": group, "page": brief.pk, "by": by, "reader": reader.pk}
+        comparing.ask(**about, pieces=[version.pk], now=who.now)
+    make_ready(work=_drafted(who, version, "tweedelezing"), by=who.user, now=who.now)
 
 
 def _question():

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from assignments.comparing.actions import ask
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.feedback.due import tell_what_was_released
@@ -21,8 +22,14 @@ from leergang.portal.privacy.queries import parts_of
 from tests import factories
 from tests.house.test_leaks import everything_told
 
-MARKS = {"draft": "ijsvogelveer", "ready": "boomvalkveer", "on its way": "waterralveer"}
+MARKS = {
+    "draft": "ijsvogelveer",
+    "ready": "boomvalkveer",
+    "on its way": "waterralveer",
+    "read twice": "wespendiefveer",
+}
 PHRASE = "roerdompveer"
+SECOND = "grutto-op-een-paal"
 OTHERS = ("participant", "other group", "alumnus", "withdrawn", "other trainer", "docent", "editor", "administrator")
 
 
@@ -33,7 +40,8 @@ def writers(world, django_db_blocker):
         trainer, now = world.people["trainer"], timezone.now()
         keep(text=PHRASE, by=trainer, now=now)
         found = {
-            state: enrol(cohort=world.group, user=factories.user()).user for state in ("on its way", "ready", "draft")
+            state: enrol(cohort=world.group, user=factories.user()).user
+            for state in ("on its way", "ready", "draft", "read twice")
         }
         for state, writer in found.items():
             _answer(world, trainer, writer, state, now)
@@ -47,6 +55,8 @@ def _answer(world, trainer, writer, state, now):
     draft = save(work=draft_of(trainer, version), body=_said(MARKS[state]), revision=0, by=trainer).work
     if state != "draft":
         make_ready(work=draft, by=trainer, now=now)
+    if state == "read twice":
+        _read_too(world, trainer, version, now)
     if state == "on its way":
         release(cohort=world.group.pk, page=world.brief.pk, by=trainer, now=now)
 
@@ -57,6 +67,14 @@ def _said(mark):
     return {"text": mark, "points": f"Punt {mark}", "remarks": {"kind": "remarks", "rows": [remark]}}
 
 
+def _read_too(world, trainer, version, now):
+    """A colleague says something too, and by now the two compare."""
+    colleague = factories.teacher(world.group).user
+    ask(cohort=world.group, page=world.brief.pk, reader=colleague.pk, by=trainer, pieces=[version.pk], now=now)
+    draft = save(work=draft_of(colleague, version), body={"text": SECOND}, revision=0, by=colleague).work
+    make_ready(work=draft, by=colleague, now=now)
+
+
 def taken_along(user):
     """All words in the file that this person takes along."""
     with zipfile.ZipFile(as_zip(user, parts_of(user), timezone.now())) as file:
@@ -64,7 +82,7 @@ def taken_along(user):
 
 
 def words():
-    return [*MARKS.values(), PHRASE, "feedback op versie"]
+    return [*MARKS.values(), PHRASE, SECOND, "feedback op versie"]
 
 
 @pytest.mark.parametrize("state", MARKS)
@@ -74,7 +92,8 @@ def test_the_writer_of_a_piece_gets_nothing_of_feedback_that_is(state, world, wr
     work = Work.objects.get(owner=writers[state])
     own = {"own": f"/mijn/werk/{work.pk}/", "version": f"/mijn/werk/{work.pk}/versie/1/", "page": world.brief.url}
     own["conversation"] = f"/gesprek/{work.pk}/"
-    assert not [mark for said in everything_told(client, cases | own) for mark in words() if mark in said]
+    marks = [*words(), "tweede lezer"]
+    assert not [mark for said in everything_told(client, cases | own) for mark in marks if mark in said]
 
 
 @pytest.mark.parametrize("role", OTHERS)
@@ -88,7 +107,8 @@ def test_neither_mail_notice_nor_what_they_take_along_has_a_word_of_it(world, wr
     told = list(Notice.objects.exclude(user=knows).values_list("text", flat=True))
     told += OutboxMail.objects.exclude(to=knows.email).values_list("text", flat=True)
     told += [said for writer in writers.values() for said in taken_along(writer)]
-    assert not [mark for said in told for mark in words() if mark in said.lower()]
+    told = [said for said in told if "vraagt of je" not in said]  # what the second reader is asked
+    assert not [mark for said in told for mark in [*words(), "tweede lezer"] if mark in said.lower()]
 
 
 def test_its_teacher_does(world, writers, cases, db):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assignments.attachments.actions import store
 from assignments.cases.actions import offer, share_with_group
+from assignments.comparing.actions import ask
 from assignments.conversation.models import Comment
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
@@ -18,8 +19,10 @@ from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
 from assignments.phrases.actions import keep
+from assignments.secondreading.models import SecondReading
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
+from assignments.submissions.models import Submission
 from assignments.taking.queries import WHY
 from assignments.work.actions import link, save
 from assignments.work.groups import anchor_of
@@ -29,7 +32,7 @@ from tests.assignments.attachments.samples import CORE, picture, word
 
 PAPERS = ("word", "pdf", "afdruk", "none")
 
-OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric")
+OF_A_PILE = ("desk", "desk_queue", "desk_release", "desk_take_back", "rubric", "overview", "second_readers")
 
 # What people said of each other: the participant, somebody to the participant and not read yet, and a draft.
 PEER_WORDS = {"mine": "waterral", "theirs": "blauwborst", "draft": "roerdomp"}
@@ -45,6 +48,7 @@ class Works:
         self.brief = factories.assignment(self.step.get_parent().get_parent(), files="Stuur een bestand")
         self.handed_in = self._hand_in(self.people["participant"], files=True)
         self.peers = self._peers()
+        self.second = self._second_readings()
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
@@ -86,6 +90,19 @@ class Works:
             if review in (mine, theirs):
                 give(work=work, by=review.reader, now=now)
         return mine.pk, theirs.pk
+
+    def _second_readings(self):
+        """A colleague reads what the two others handed in: one they compare by now, one is still read apart."""
+        trainer, now = self.people["trainer"], timezone.now()
+        self.colleague = factories.teacher(self.group).user
+        others = Submission.objects.exclude(version__work=self.handed_in).order_by("pk")
+        about = {"cohort": self.group, "page": self.brief.pk, "reader": self.colleague.pk, "by": trainer, "now": now}
+        ask(**about, pieces=[one.pk for one in others])
+        both, apart = SecondReading.objects.select_related("version__work").order_by("pk")
+        for who in (trainer, self.colleague):
+            draft = save(work=draft_of(who, both.version), body={"text": "Zo."}, revision=0, by=who).work
+            make_ready(work=draft, by=who, now=now)
+        return both.pk, apart.pk
 
     def _practice(self):
         """One that the participant shares with the group, and one that they offer to the library."""
@@ -160,6 +177,10 @@ class Works:
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
             **self._taking(),
             **self._reading_each_other(),
+            **{
+                name: reverse(name, args=[*of_group, second])
+                for name, second in zip(("compare", "second_withdraw"), self.second, strict=True)
+            },
         }
 
     def _taking(self):

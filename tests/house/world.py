@@ -200,6 +200,8 @@ class World(Works):
             "ask": {"text": "Wanneer?", "name": "N", "email": "n@school.example", "website": ""},
             "take_over_do": {"kind": "assignment", "page": self.brief.pk, "veld": "vraag-1", "uit": self.note},
             "peers": {"verb": "remind"},
+            "second_readers": {"reader": self.colleague.pk, "number": 1},
+            "compare": {"neem": "text"},
             "application": {"verb": "withdraw"},
             "application_change": factories.answers("Een andere naam", website=""),
         }

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from assignments.briefs.queries import assignments_of
+from assignments.comparing.actions import ask
 from assignments.conversation.actions import reply, settle
 from assignments.conversation.drafts import KIND
 from assignments.conversation.models import Comment
@@ -46,6 +47,8 @@ def load_feedback(cohort: Cohort) -> None:
     teacher, now = account("docent"), timezone.now()
     for said in sorted(loaded["feedback"], key=lambda one: STATES.index(one["state"])):
         _say(said, page, cohort, teacher, _before(due, said["days"]))
+    for one in loaded["second"]:
+        _read_as_second(one, page, cohort, due)
     tell_what_was_released(now)
     for text in PHRASES:
         keep(text=text, by=teacher, now=now)
@@ -66,11 +69,26 @@ def _before(due, days) -> datetime:
     return datetime.combine(due.date() - timedelta(days=days), AT, timezone.get_default_timezone())
 
 
-def _say(said: dict[str, Any], page, cohort, teacher, at):
+def _piece(said: dict[str, Any], page, cohort) -> Submission:
     mine = Work.objects.filter(owner=account(said["who"]), page=page, cohort=cohort)
     handed_in = Submission.objects.filter(version__work__in=mine).select_related("version__work")
     about = {"version__number": said["version"]} if "version" in said else {}
-    submission = handed_in.filter(**about).order_by("-version__number").first()
+    return handed_in.filter(**about).latest("version__number")
+
+
+def _read_as_second(said: dict[str, Any], page, cohort, due):
+    """The teacher asks a colleague, who says something; or the colleague asks the teacher, who did not read yet."""
+    teacher, colleague = account("docent"), account("mehmet.dikkers")
+    by, reader = (teacher, colleague) if "text" in said else (colleague, teacher)
+    pieces = [_piece(said, page, cohort).pk]
+    at = _before(due, said.get("days", 1))
+    ask(cohort=cohort, page=page.pk, reader=reader.pk, by=by, pieces=pieces, now=at)
+    if "text" in said:
+        _say(said | {"state": "ready"}, page, cohort, colleague, at)
+
+
+def _say(said: dict[str, Any], page, cohort, teacher, at):
+    submission = _piece(said, page, cohort)
     opened(submission=submission, by=teacher, now=at)
     levels = zip(criteria_of(cohort.pk, page.pk), said["levels"], strict=True)
     body = {field_of(one.key): str(level) for one, level in levels if level}
