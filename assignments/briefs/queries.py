@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet, Subquery
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..work.models import Work
 from .models import AssignmentPage, Extension

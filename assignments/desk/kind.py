@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..conversation.drafts import remarks_field
 from ..feedback.models import Verdict

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
 from cohorts.schedule.models import Cohort
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 from leergang.kit.words.direction import apart
 
 from ..briefs.models import AssignmentPage

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 from leergang.kit.words.direction import apart
 
 from ..feedback.models import Feedback

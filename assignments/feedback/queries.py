@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..work.models import Share, Version
 from .models import Feedback

@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef, Subquery
 
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..briefs.models import AssignmentPage
 from .models import Criterion, Rubric, criteria_in

@@ -20,6 +20,10 @@ class SecondReadingQuerySet(models.QuerySet):
         """For the two who read, as long as they teach the group; nobody else knows that it is read twice."""
         if not user.is_authenticated or reader_of(user).looks_as:
             return self.none()
+        return self.readable_by(user.pk)
+
+    def readable_by(self, user: int):
+        """The same by key, for who is known to be the reader and to look as nobody else."""
         taught = Enrolment.objects.teaching().filter(user=user).values("cohort")
         return self.filter(Q(asked_by=user) | Q(reader=user), version__work__cohort__in=taught)
 
@@ -31,14 +35,14 @@ class SecondReadingQuerySet(models.QuerySet):
         """Both were ready, so both read what the other says."""
         return self.exclude(open_at=None)
 
-    def hiding_from(self, user):
+    def hiding_from(self, user: int):
         """Of feedback with a `version`: those for which its reader may not see a word of another."""
         return self.apart().filter(version=OuterRef("version"), reader=user)
 
-    def between(self, user):
+    def between(self, user: int):
         """Of feedback with a `version` and `by`: those in which this person compares with who wrote it."""
         pair = Q(asked_by=user, reader=OuterRef("by")) | Q(reader=user, asked_by=OuterRef("by"))
-        return self.visible_to(user).open().filter(pair, version=OuterRef("version"))
+        return self.readable_by(user).open().filter(pair, version=OuterRef("version"))
 
 
 class SecondReading(models.Model):

@@ -1,25 +1,22 @@
 """The kind of work that an assignment asks, and which work is whose."""
 
-from django.db.models import OuterRef, Q
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enrolment.reader import Way, reader_of
 from leergang.content.place import out
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..briefs.models import AssignmentPage
-from ..briefs.queries import asked_in, way_to, with_dues
+from ..briefs.queries import asked_in, way_to
 from ..questions.base import Question
 from ..questions.fields import form_class
-from ..rubrics.queries import with_own_criteria
-from ..work.around.queries import with_what_hangs_on_it
 from ..work.groups import anchor_of
 from ..work.kinds import Kind
-from ..work.models import Author, Work
+from ..work.models import Work
 from .handing.answering import saved_and_then
-from .own.begun import not_begun, open_works
+from .own.begun import OWN, not_begun, open_works
 
 SLUG = "assignment"
 
@@ -34,18 +31,6 @@ def own_work(user, page, way: Way) -> Work:
     if work.owner_id == user.pk:
         work.owner = user
     return work
-
-
-def _own(user, page, anchor):
-    """With all that stands beside it on the page of its assignment."""
-    found = with_what_hangs_on_it(Work.objects.written_by(user).filter(kind=SLUG, page=page, anchor=anchor))
-    place = {"cohort": OuterRef("cohort"), "page": OuterRef("page")}
-    along = Author.objects.filter(work=OuterRef(OuterRef("pk"))).values("user")
-    writers = Q(user=OuterRef("owner")) | Q(user__in=along)
-    return with_dues(with_own_criteria(found, **place), whose=writers, **place)
-
-
-OWN = Prepared(_own)
 
 
 def _find(user, data, pk) -> Work:

@@ -1,7 +1,7 @@
 """Who may hand in and take back."""
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..briefs.queries import is_aside
 from ..work.models import Work

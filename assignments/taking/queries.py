@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.forms import Form, Textarea
 
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 from leergang.kit.words.markdown import readable
 
 from ..work.kinds import KINDS, form_of

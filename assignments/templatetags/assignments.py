@@ -2,7 +2,7 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
@@ -28,7 +28,7 @@ def own_assignment(context, page):
     if user is None or not user.is_authenticated or getattr(request, "is_preview", False) or reader_of(user).looks_as:
         return None
     way = way_to(user, page)
-    return showing(user, own_work(user, page, way), now()) if way else None
+    return showing(user, own_work(user, page, way), timezone.now()) if way else None
 
 
 @register.inclusion_tag("assignments/paper/ways.html")

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from cohorts.enrolment.reader import reader_of
 
+from .around.storing import changed_at
 from .groups import may_share_with
 from .kinds import asked, title_of
 from .merging.fields import Marks, merged
@@ -69,27 +70,11 @@ def _first(work, body):
 def _next(work, body, revision, by):
     """The database compares the revision, in one statement. Who writes in what was thrown away, wants it back."""
     changed = {"body": body, "title": title_of(work, body), "saved_at": timezone.now()}
-    if reader_of(by).looks_as or not _changed(work, changed, revision, by):
+    if reader_of(by).looks_as or not changed_at(work, changed, revision, by):
         return None
     work.revision, work.saved_at = revision + 1, changed["saved_at"]
     work.body, work.title = body, changed["title"]
     return work
-
-
-# What is asked most of all while people write; its last line is `Work.objects.written_by`.
-NEXT = """
-    UPDATE assignments_work SET revision = revision + 1, body = %s, title = %s, saved_at = %s, removed_at = NULL
-    WHERE id = %s AND revision = %s AND (owner_id = %s OR id IN (
-        SELECT work_id FROM assignments_author WHERE user_id = %s))"""
-
-
-def _changed(work, changed, revision, by) -> bool:
-    """One statement, by hand, as Django takes longer to write it than the database to do it."""
-    values = {**changed, "id": work.pk}
-    stored = [Work._meta.get_field(name).get_db_prep_save(value, connection) for name, value in values.items()]
-    with connection.cursor() as cursor:
-        cursor.execute(NEXT, [*stored, revision, by.pk, by.pk])
-        return cursor.rowcount == 1
 
 
 def _current(work):

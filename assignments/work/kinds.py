@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
 
+from .around.queries import OF_A_KIND
 from .models import Work
 from .values import without_nul
 
@@ -75,15 +75,8 @@ def found(user, data: Mapping) -> Work:
         pk = uuid.UUID(data["work"]) if data.get("work") else None
     except ValueError as bad:
         raise Http404 from bad
-    own = OWN.first(user=user.pk, kind=kind.slug, pk=pk) if pk and not reader_of(user).looks_as else None
+    own = OF_A_KIND.first(user=user.pk, kind=kind.slug, pk=pk) if pk and not reader_of(user).looks_as else None
     return own or kind.find(user, data, pk)
-
-
-def _own(user, kind, pk):
-    return Work.objects.written_by(user).filter(kind=kind, pk=pk)
-
-
-OWN = Prepared(_own)
 
 
 def typed(work: Work, data: Mapping) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from .around.queries import authors_of
 from .kinds import KINDS

@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from leergang.content.mixins import Members
 from leergang.content.place import out
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ..schedule.models import Cohort
 from .models import Enrolment

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Max, Q
 from cohorts.enrolment.models import Enrolment, Role, State
 from cohorts.enrolment.reader import Reader, Way
 from leergang.content.outline import outlines
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from .journeys import Journey
 from .models import StepProgress

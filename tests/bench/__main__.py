@@ -19,7 +19,7 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory(prefix="leergang-bench-") as folder:
         os.environ.update(dict.fromkeys(OURS, "") | ENVIRONMENT | {"LEERGANG_DATA": folder})
-        print("De wereld maken (een halve minuut).", flush=True)
+        print("De wereld maken (een of twee minuten).", flush=True)
         cookies = _made_in_a_hurry()
         from tests.bench.server import serving
 

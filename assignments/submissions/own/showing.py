@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leergang.kit.moments import told
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 
 from ...briefs.lengths import range_told
 from ...briefs.models import AssignmentPage

@@ -2,6 +2,8 @@
 
 from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
+from leergang.kit.quick.prepared import Prepared
+
 from ..models import Author, Link, Version, Work
 
 
@@ -28,3 +30,10 @@ def authors_of(work: Work) -> list[Author]:
         along = [] if is_alone else list(work.authors.select_related("user").order_by("pk"))
         work._authors = along  # type: ignore[attr-defined]
     return work._authors  # type: ignore[attr-defined]
+
+
+def _of_a_kind(user, kind, pk):
+    return Work.objects.written_by(user).filter(kind=kind, pk=pk)
+
+
+OF_A_KIND = Prepared(_of_a_kind)

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from cohorts.enrolment.actions import enrol
 from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Cohort, MeetingDay
-from leergang.kit.prepared import Prepared
+from leergang.kit.quick.prepared import Prepared
 from tests import factories
 
 

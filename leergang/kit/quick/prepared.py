@@ -78,7 +78,7 @@ class _Written:
         if self.gives_models:
             self.begin, self.end = klass["select_fields"][0], klass["select_fields"][-1] + 1
             self.columns = [column.target.attname for column, *_ in select[self.begin : self.end]]
-            self.related = get_related_populators(klass, select, connection.alias)
+            self.related = get_related_populators(klass, select, connection.alias)  # type: ignore[call-arg]
 
     def ask(self, values):
         with connection.cursor() as cursor:
