@@ -27,7 +27,7 @@ TOO_LONG = _("Je antwoord is langer dan 5.000 tekens. Maak er twee van.")
 @transaction.atomic
 def keep_what_is_said(feedback: Feedback) -> None:
     """The remarks and points of a draft that is ready, instead of those of when it was ready before."""
-    version, body = feedback.version, feedback.work.body
+    version, body = feedback.version, feedback.work.body if feedback.work else {}
     said = [
         Comment(body=one.said, state=State.OPEN if one.is_point else "", anchor=_anchor(version, one))
         for one in remarks_in(body)
@@ -49,7 +49,7 @@ def settle(*, point: Comment, state: str, why: str, by) -> None:
     """A writer says what became of it; what is not taken over says why, and that reason stays."""
     if not (point.is_point and may_settle(by, point.work)):
         raise PermissionDenied
-    changed = {"state": State(state)}
+    changed = {"state": state}
     if state == State.DECLINED:
         if not why.strip():
             raise ValidationError(SAY_WHY)
@@ -93,7 +93,7 @@ def _tell(comment, by, now):
     """Not what was said: that stands in the conversation."""
     work = comment.work
     text = _("Er is een antwoord in het gesprek over ‘%(what)s’.") % {"what": work.title}
-    about = {"about": f"cohort-{work.cohort_id}", "address": reverse("conversation", args=[work.pk])}
+    address, about = reverse("conversation", args=[work.pk]), f"cohort-{work.cohort_id}"
     for one in other_side(work, is_writer(by, work)):
         key = f"gesprek-{work.pk}-{localdate(now):%Y-%m-%d}"
-        notify(to=one, kind=Kind.ANSWER, text=text, key=key, now=now, **about)
+        notify(to=one, kind=Kind.ANSWER, text=text, address=address, about=about, key=key, now=now)

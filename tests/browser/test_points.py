@@ -1,0 +1,114 @@
+"""A remark by `O`, a point in version 2 and an answer: from a teacher's key to what the writer reads, and back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_desk import in_the_demo
+from tests.browser.test_every_page import BOTH, wrong_with
+
+pytestmark = pytest.mark.browser
+WORDS = "rij van drie"
+MAKE = """
+from assignments.submissions.actions import hand_in
+from assignments.submissions.kind import own_work, way_to
+from assignments.work.actions import save
+from assignments.work.models import Work
+from cohorts.schedule.models import Cohort
+from django.utils import timezone
+from leergang.accounts.models import User
+from leergang.content.course import DayPage
+from tests import factories
+group = Cohort.objects.get(enrolments__user__email="deelnemer@leergang.example")
+brief = factories.assignment(DayPage.objects.child_of(group.course).first(), title="Zinnen")
+who = User.objects.get(email="deelnemer@leergang.example")
+own = own_work(who, brief, way_to(who, brief))
+body = {"vraag-1": "Een rij van drie. \\U0001f600 Nog een rij van drie.", "vraag-2": "Dat."}
+save(work=own, body=body, revision=0, by=who)
+hand_in(work=Work.objects.get(pk=own.pk), by=who, now=timezone.now())
+print(group.slug, brief.pk, own.pk)
+"""
+OUT = """
+from datetime import timedelta
+from assignments.feedback.models import Feedback
+from django.utils import timezone
+print(Feedback.objects.filter(version__work="%s").update(release_at=timezone.now() - timedelta(minutes=1)))
+"""
+SELECT = """() => {
+  const all = [...document.querySelectorAll("[data-answer] p")];
+  const text = all.find((one) => one.textContent.includes("Nog een")).firstChild;
+  const range = document.createRange();
+  const at = text.data.lastIndexOf("rij van drie");
+  range.setStart(text, at);
+  range.setEnd(text, at + 12);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+@pytest.fixture(scope="module")
+def piece(demo):
+    """The group, the assignment and the work."""
+    return in_the_demo(demo, MAKE).split()[-3:]
+
+
+def test_a_remark_goes_from_the_key_o_to_the_words_that_its_writer_reads(look, demo, piece):
+    slug, brief, work = piece
+    page = look("docent").go(f"{demo.base}/nakijken/{slug}/{brief}/{work}/").page
+    page.evaluate(SELECT)
+    page.keyboard.press("o")
+    expect(page.get_by_label("Opmerking 1", exact=True)).to_be_focused()
+    expect(page.get_by_label("Bij deze woorden (1)")).to_have_value(WORDS)
+    page.keyboard.type("Waarom drie?")
+    page.get_by_label("Punten voor de volgende versie").fill("Maak het kleiner.")
+    expect(page.locator(".desk-form [data-said]")).to_contain_text("Bewaard om")
+    page.reload()
+    expect(page.locator("mark")).to_have_text(WORDS)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("h1")).to_have_text("Deze stapel is gelezen")
+    assert in_the_demo(demo, OUT % work).split()[-1] == "1"
+    reader = look("deelnemer").go(f"{demo.base}/mijn/werk/{work}/versie/1/").page
+    expect(reader.locator("mark")).to_have_text(WORDS)
+    said = reader.locator("[data-answer]").filter(has=reader.locator("mark"))
+    assert said.evaluate("one => one.innerHTML.indexOf('<mark') > one.innerHTML.indexOf('Nog een')")
+
+
+def test_without_a_selection_o_asks_for_the_words(look, demo):
+    page = look("docent").go(f"{demo.base}/nakijken/").page
+    page.locator(".tasks a").first.click()
+    page.locator("[data-queue] [data-waits]").first.click()
+    page.keyboard.press("o")
+    expect(page.get_by_label("Bij deze woorden (1)")).to_be_focused()
+    expect(page.locator("[data-announced]")).to_contain_text("Selecteer eerst woorden")
+
+
+def test_the_writer_finds_the_point_with_version_two_declines_it_and_answers(look, demo, piece):
+    _slug, _brief, work = piece
+    page = look("deelnemer").go(f"{demo.base}/mijn/werk/{work}/").page
+    points = page.locator("#punten-deel")
+    expect(points).to_contain_text("Maak het kleiner.")
+    points.locator("summary").press("Enter")
+    points.get_by_role("button", name="Neem dit niet over").click()
+    expect(page.locator(".error")).to_have_text("Schrijf erbij waarom je dit punt niet overneemt.")
+    page.get_by_label("Omdat").fill("Kleiner dan een zin gaat niet.")
+    page.get_by_role("button", name="Neem dit niet over").click()
+    expect(page.locator("main")).to_contain_text("Niet overgenomen, omdat: Kleiner dan een zin gaat niet.")
+    page.goto(f"{demo.base}/gesprek/{work}/")
+    first = page.locator("article").first
+    first.locator("summary").press("Enter")
+    first.get_by_label("Jouw antwoord").fill("Omdat het er drie zijn.")
+    first.get_by_role("button", name="Stuur je antwoord").click()
+    expect(page.locator(".reply")).to_contain_text("Omdat het er drie zijn.")
+    teacher = look("docent").go(f"{demo.base}/gesprek/{work}/").page
+    expect(teacher.locator(".reply")).to_contain_text("Omdat het er drie zijn.")
+    teacher.get_by_role("button", name="Zet dit punt weer open").click()
+    expect(teacher.locator("main")).to_contain_text("Nog open")
+
+
+@BOTH
+def test_what_was_said_is_well_made_for_everyone(look, demo, piece, mode):
+    slug, brief, work = piece
+    own = [f"/mijn/werk/{work}/", f"/mijn/werk/{work}/versie/1/", f"/gesprek/{work}/"]
+    taught = [f"/nakijken/{slug}/{brief}/{work}/", f"/gesprek/{work}/"]
+    for who, paths in (("deelnemer", own), ("docent", taught)):
+        for path in paths:
+            assert wrong_with(look(who, **mode).go(f"{demo.base}{path}")) == []
