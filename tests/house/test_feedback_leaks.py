@@ -40,7 +40,8 @@ def writers(world, django_db_blocker):
         trainer, now = world.people["trainer"], timezone.now()
         keep(text=PHRASE, by=trainer, now=now)
         found = {
-            state: enrol(cohort=world.group, user=factories.user()).user for state in ("on its way", "ready", "draft", "read twice")
+            state: enrol(cohort=world.group, user=factories.user()).user
+            for state in ("on its way", "ready", "draft", "read twice")
         }
         for state, writer in found.items():
             _answer(world, trainer, writer, state, now)
@@ -84,7 +85,9 @@ def test_the_writer_of_a_piece_gets_nothing_of_feedback_that_is(state, world, wr
     client.force_login(writers[state])
     work = Work.objects.get(owner=writers[state])
     own = {"own": f"/mijn/werk/{work.pk}/", "version": f"/mijn/werk/{work.pk}/versie/1/", "page": world.brief.url}
-    assert not [mark for said in everything_told(client, cases | own) for mark in [*words(), "tweede lezer"] if mark in said]
+    assert not [
+        mark for said in everything_told(client, cases | own) for mark in [*words(), "tweede lezer"] if mark in said
+    ]
 
 
 @pytest.mark.parametrize("role", OTHERS)

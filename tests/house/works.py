@@ -17,8 +17,8 @@ from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
 from assignments.phrases.actions import keep
-from assignments.submissions.actions import hand_in
 from assignments.secondreading.models import SecondReading
+from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.models import Submission
 from assignments.taking.queries import WHY
@@ -164,11 +164,7 @@ class Works:
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
             **self._taking(),
-            **self._reading_each_other(),
-            **{
-                name: reverse(name, args=[*of_group, second])
-                for name, second in zip(("compare", "second_withdraw"), self.second, strict=True)
-            },
+            **self._reading_each_other(of_group),
         }
 
     def _taking(self):
@@ -184,9 +180,14 @@ class Works:
             "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
         }
 
-    def _reading_each_other(self):
+    def _read_twice(self, of_group):
+        """Of which two compare, and of which they still read apart."""
+        named = zip(("compare", "second_withdraw"), self.second, strict=True)
+        return {name: reverse(name, args=[*of_group, second]) for name, second in named}
+
+    def _reading_each_other(self, of_group):
         """What the participant reads, and what another one of the group does: the piece of the participant."""
         names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
-        addresses = {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses = {"peers": reverse("peers", args=of_group)} | self._read_twice(of_group)
         addresses |= {name: reverse(name, args=[mine]) for name in names}
         return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}

@@ -46,7 +46,7 @@ def at_once(*verbs):
 
 
 def _whole(verb):
-    """All of it or nothing. A file waits while another writes; the SQLite in memory of these tests says no, and asks anew."""
+    """All of it or nothing. A database in a file waits while another writes; the one in memory is asked again."""
     while True:
         try:
             with transaction.atomic():

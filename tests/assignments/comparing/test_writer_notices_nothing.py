@@ -19,7 +19,12 @@ def told(reader, version):
     """Every page on which the work of this writer stands."""
     client, work = browser(reader), version.work_id
     pages = [reverse("own_work", args=[work]), reverse("own_version", args=[work, 1]), reverse("own_works")]
-    pages += [reverse("own_paper", args=[work, 1, "afdruk"]), reverse("verder"), reverse("notices"), version.work.page.url]
+    pages += [
+        reverse("own_paper", args=[work, 1, "afdruk"]),
+        reverse("verder"),
+        reverse("notices"),
+        version.work.page.url,
+    ]
     return [PASSING.sub("", client.get(page).text) for page in pages]
 
 
