@@ -18,6 +18,8 @@ from ..secondreading.models import SecondReading
 from ..work.models import Version, Work
 from .rules import recurring, told_in
 
+MOST = 12  # phrases; more would not fit on one sheet
+
 
 @dataclass(frozen=True)
 class Said:
@@ -107,7 +109,7 @@ def overview_of(user, cohort: Cohort, page: int) -> Overview:
         spreads=sorted(spreads, key=lambda one: -one.share_below),
         done=sum(one.verdict == Verdict.DONE for one in said),
         again=sum(one.verdict == Verdict.AGAIN for one in said),
-        phrases=sorted(((text, count) for text, count in phrases if count), key=lambda one: (-one[1], one[0])),
+        phrases=sorted(((text, count) for text, count in phrases if count), key=lambda one: (-one[1], one[0]))[:MOST],
         words=recurring(texts, ignored=[name for name in people if name]),
     )
 

@@ -10,8 +10,8 @@ SENTENCE = re.compile(r"[.?!:;\n]+")
 LONGEST, SHORTEST_WORD = 5, 3  # words that stand together at most; letters of a word by itself
 # What says nothing of somebody's work, beside the words that search passes over.
 _EMPTY = """
-    daar daarom echt eens even goed heel hier iets juist maak maakt misschien mooi sta staat steeds vind weer wel zie zien
-    ziet
+    daar daarom echt eens even goed heel hier iets juist maak maakt misschien mooi sta staat steeds vind weer wel zie
+    zien ziet
 """
 EMPTY = frozenset(_EMPTY.split())
 

@@ -176,11 +176,7 @@ class Works:
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
             **self._taking(),
-            **self._reading_each_other(),
-            **{
-                name: reverse(name, args=[*of_group, second])
-                for name, second in zip(("compare", "second_withdraw"), self.second, strict=True)
-            },
+            **self._reading_each_other(of_group),
         }
 
     def _taking(self):
@@ -201,9 +197,14 @@ class Works:
         addresses = {name: reverse(name, args=[self.point.pk]) for name in verbs}
         return addresses | {"conversation": reverse("conversation", args=[self.point.work_id])}
 
-    def _reading_each_other(self):
+    def _read_twice(self, of_group):
+        """Of which two compare, and of which they still read apart."""
+        named = zip(("compare", "second_withdraw"), self.second, strict=True)
+        return {name: reverse(name, args=[*of_group, second]) for name, second in named}
+
+    def _reading_each_other(self, of_group):
         """What the participant reads, and what another one of the group does: the piece of the participant."""
         names, (mine, theirs) = ("peer_review", "peer_take_back", "peer_read"), self.peers
-        addresses = self._conversing() | {"peers": reverse("peers", args=[self.group.slug, self.brief.pk])}
+        addresses = {"peers": reverse("peers", args=of_group)} | self._read_twice(of_group) | self._conversing()
         addresses |= {name: reverse(name, args=[mine]) for name in names}
         return addresses | {f"{name} (of another)": reverse(name, args=[theirs]) for name in names}

@@ -75,6 +75,14 @@ def test_own_phrases_and_words_that_recur_are_counted(version, brief, group, tea
     assert not [text for text, _count in shown.words if "fatima" in text]
 
 
+def test_a_large_bank_of_phrases_still_fits_on_one_sheet(version, teacher, now):
+    bank = [f"Zin nummer {number}." for number in range(30)]
+    for text in bank:
+        keep(text=text, by=teacher, now=now)
+    is_ready(teacher, version, now, text=" ".join(bank))
+    assert len(seen(teacher, version).phrases) == 12
+
+
 def test_a_second_reading_does_not_count(version, group, brief, teacher, colleague, now):
     ask(cohort=group, page=brief.pk, reader=colleague.pk, by=teacher, pieces=[version.pk], now=now)
     drafts(colleague, version, text="Apart gelezen.", **LOW)
