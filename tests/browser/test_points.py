@@ -1,4 +1,4 @@
-"""A remark by `O`, a point in version 2 and an answer: from a teacher's key to what the writer reads, and back."""
+"""A remark by `O`: from a teacher's key to the words that the writer reads."""
 
 import pytest
 from playwright.sync_api import expect
@@ -79,29 +79,6 @@ def test_without_a_selection_o_asks_for_the_words(look, demo):
     page.keyboard.press("o")
     expect(page.get_by_label("Bij deze woorden (1)")).to_be_focused()
     expect(page.locator("[data-announced]")).to_contain_text("Selecteer eerst woorden")
-
-
-def test_the_writer_finds_the_point_with_version_two_declines_it_and_answers(look, demo, piece):
-    _slug, _brief, work = piece
-    page = look("deelnemer").go(f"{demo.base}/mijn/werk/{work}/").page
-    points = page.locator("#punten-deel")
-    expect(points).to_contain_text("Maak het kleiner.")
-    points.locator("summary").press("Enter")
-    points.get_by_role("button", name="Neem dit niet over").click()
-    expect(page.locator(".error")).to_have_text("Schrijf erbij waarom je dit punt niet overneemt.")
-    page.get_by_label("Omdat").fill("Kleiner dan een zin gaat niet.")
-    page.get_by_role("button", name="Neem dit niet over").click()
-    expect(page.locator("main")).to_contain_text("Niet overgenomen, omdat: Kleiner dan een zin gaat niet.")
-    page.goto(f"{demo.base}/gesprek/{work}/")
-    first = page.locator("article").first
-    first.locator("summary").press("Enter")
-    first.get_by_label("Jouw antwoord").fill("Omdat het er drie zijn.")
-    first.get_by_role("button", name="Stuur je antwoord").click()
-    expect(page.locator(".reply")).to_contain_text("Omdat het er drie zijn.")
-    teacher = look("docent").go(f"{demo.base}/gesprek/{work}/").page
-    expect(teacher.locator(".reply")).to_contain_text("Omdat het er drie zijn.")
-    teacher.get_by_role("button", name="Zet dit punt weer open").click()
-    expect(teacher.locator("main")).to_contain_text("Nog open")
 
 
 @BOTH
