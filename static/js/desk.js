@@ -55,7 +55,7 @@ function begin() {
   const [next, other] = [waiting(), below()];
   [next, other].filter(Boolean).forEach((link) => atHand(list.address(link)).catch(() => {}));
   const words = shown.querySelector("[data-ready-words]");
-  if (words) words.textContent = next ? `${words.dataset.next} ${next.dataset.name.split(" ")[0]}` : words.dataset.last;
+  if (words) words.replaceChildren(...next ? [`${words.dataset.next} `, apart(next.dataset.name)] : [words.dataset.last]);
 }
 
 async function open() {
@@ -76,3 +76,10 @@ desk.addEventListener("click", (event) => {
 });
 setInterval(() => { if (!document.hidden) open(); }, 60000);
 begin();
+
+/* The first word of a name, which may read the other way, between words of ours. */
+function apart(name) {
+  const first = document.createElement("bdi");
+  first.textContent = name.replace(/[\u2066-\u2069]/g, "").split(" ")[0];
+  return first;
+}

@@ -66,7 +66,7 @@ def demo(tmp_path_factory):
 
 @contextmanager
 def served(data, *commands):
-    """An installation in this folder on which these commands ran: its address, folder and what the last one said."""
+    """An installation on which these commands ran: its address, its folder, and what the last command said."""
     port = free_port()
     environment = os.environ | {"LEERGANG_DATA": str(data), "LEERGANG_URL": f"http://localhost:{port}"}
     environment["DJANGO_SETTINGS_MODULE"] = "leergang.settings"

@@ -46,7 +46,10 @@ def test_names_are_warned_for_with_the_place_and_never_stop_anyone(reader, group
     work = factories.case(reader, context="Marit zei het, en Truus de Mier ook.", question="Wie vraagt het Plan?")
     shown = browser(reader).get(reverse("case_offer", args=[work.pk])).text
     warned = shown.partition("handed-in")[0]
-    assert "<strong>Marit</strong>, bij ‘Wat er speelt’" in warned and "<strong>Truus de Mier</strong>" in warned
+    assert (
+        "<strong><bdi>Marit</bdi></strong>, bij ‘Wat er speelt’" in warned
+        and "<strong><bdi>Truus de Mier</bdi></strong>" in warned
+    )
     browser(reader).post(reverse("case_offer", args=[work.pk]), {"revision": 1, "consent": "on"})
     assert Offer.objects.exists()
 

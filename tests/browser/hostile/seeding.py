@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from assignments.attachments.actions import store
 from assignments.cases.actions import share_with_group
@@ -172,6 +173,7 @@ class Written:
             *(reverse(name, args=of) for name in ("handed_in", "desk", "peers")),
             *(reverse(name, args=[self.group.slug]) for name in ("group_cases", "learning_questions", "duos")),
             *(reverse("review"), reverse("phrases"), self.group.get_absolute_url()),
+            *(f"{reverse('search')}?{urlencode({'q': text})}" for text in mixed()[::100]),
         ]
         for who in writers:
             own = self.works[who].pk
