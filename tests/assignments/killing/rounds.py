@@ -38,7 +38,7 @@ class Outcome:
     acknowledged: int = 0
     arrived: int = 0
     faults: list[str] = field(default_factory=list)
-    refused: list[int] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     seconds: float = 0
 
     def told(self) -> str:

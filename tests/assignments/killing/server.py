@@ -87,13 +87,13 @@ def _work(person, brief):
 
 
 def _answer_before_storing():
-    from assignments.work import views
     from assignments.work.actions import Saved, save
+    from assignments.work.saving import views
 
-    def early(*, work, body, revision, by):
+    def early(*, work, body, revision, by, base=None):
         def store():
             time.sleep(LATER)
-            save(work=work, body=body, revision=revision, by=by)
+            save(work=work, body=body, revision=revision, by=by, base=base)
 
         threading.Thread(target=store).start()
         from django.utils import timezone

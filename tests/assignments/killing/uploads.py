@@ -38,7 +38,7 @@ def body(upload) -> bytes:
 
 
 def send_one(writer):
-    """A new file, or the one of which no answer came; of many the oldest is taken out."""
+    """A new file, or the one of which no answer came; of many the oldest are taken out."""
     waiting = [one for one in writer.uploads if not one.is_acknowledged]
     if not waiting:
         waiting = [Upload(str(uuid.uuid4()), size=100 + 50 * (writer.saves % 40))]
@@ -46,10 +46,10 @@ def send_one(writer):
     writer.ask(ADDRESS.format(writer.person["work"]), body(waiting[0]), f"multipart/form-data; boundary={EDGE}")
     waiting[0].is_acknowledged = True
     here = [one for one in writer.uploads if not one.is_away]
-    if len(here) > MOST_AT_ONCE:
-        here[0].asked_away = True
-        writer.ask(AWAY.format(here[0].pk), b"", "application/x-www-form-urlencoded")
-        here[0].is_away = True
+    for one in here[:-MOST_AT_ONCE]:  # more than one where the server was killed while it took one out
+        one.asked_away = True
+        writer.ask(AWAY.format(one.pk), b"", "application/x-www-form-urlencoded")
+        one.is_away = True
 
 
 def upload_faults(writers, database, folder) -> list[str]:

@@ -42,7 +42,7 @@ class Writer:
     uploads: list[Upload] = field(default_factory=list)
     is_asking: bool = False
     saves: int = 0
-    refused: list[int] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
     def write(self):
         """Until the server dies. What got no answer in the last round is sent first, just as it was."""
@@ -86,7 +86,7 @@ class Writer:
             told = answer.read()
             self.is_asking = False
         if answer.status != 200:
-            self.refused.append(answer.status)
+            self.refused.append(f"{answer.status} {told[-120:]!r}")  # with what it said
             raise http.client.HTTPException(answer.status)
         return told
 

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
+from assignments.briefs.models import AssignmentPage, Together
 from assignments.submissions.actions import hand_in, take_back
 from assignments.submissions.models import Submission
 from assignments.together.actions import write_with
@@ -126,6 +127,7 @@ def test_what_was_taken_back_is_not_there_for_a_teacher(submission, teacher, gro
 def test_both_of_a_duo_are_named_and_both_may_keep_it(submission, handed_in_by, enrolment, reader, group, brief, now):
     partner = enrol(cohort=group, user=factories.user(name="Noor Bakker"))
     form_duo(enrolments=[enrolment, partner], by=None)
+    AssignmentPage.objects.filter(pk=brief.pk).update(together=Together.DUO)
     write_with(work=submission.version.work, who=partner.user, by=reader, now=now)
     client = Client()
     client.force_login(partner.user)

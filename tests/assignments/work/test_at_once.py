@@ -1,11 +1,8 @@
 """Writers who save at the very same moment, with real threads; they stand alone, as they empty the database."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from assignments.together.actions import take_pen
@@ -14,6 +11,7 @@ from assignments.work.actions import Saved, save
 from assignments.work.merging.fields import marks
 from assignments.work.models import Author, Work
 from tests import factories
+from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WRITERS = 4
@@ -28,55 +26,50 @@ def essay(essay_kind):
     return Work.objects.get(pk=made.pk), people
 
 
-def at_once(people, verb):
-    """What each got who did this at one moment."""
-    barrier = Barrier(len(people))
-
-    def one(number, person):
-        barrier.wait()
-        try:
-            return verb(number, person)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(people)) as pool:
-        return list(pool.map(one, range(len(people)), people))
-
-
-def test_everybody_who_changes_another_question_is_stored(essay):
+def test_everybody_who_changes_another_question_is_stored(essay, tmp_path):
     work, people = essay
     base = marks(work.body)
 
-    def write(number, person):
-        mine = Work.objects.get(pk=work.pk)
-        return save(work=mine, body={f"vraag-{number}": f"Van {number}."}, revision=1, by=person, base=base)
+    def writing(number, person):
+        def write():
+            mine = Work.objects.get(pk=work.pk)
+            return save(work=mine, body={f"vraag-{number}": f"Van {number}."}, revision=1, by=person, base=base)
 
-    assert all(isinstance(one, Saved) for one in at_once(people, write))
-    stored = Work.objects.get()
+        return write
+
+    *outcomes, stored = at_once(tmp_path, *(writing(*one) for one in enumerate(people)), then=Work.objects.get)
+    assert all(isinstance(one, Saved) for one in outcomes)
     assert {name: text for name, text in stored.body.items() if text} == {
         f"vraag-{number}": f"Van {number}." for number in range(WRITERS)
     }
 
 
-def test_of_one_question_one_is_stored_and_the_others_are_shown_both(essay):
+def test_of_one_question_one_is_stored_and_the_others_are_shown_both(essay, tmp_path):
     work, people = essay
     base = marks(work.body)
 
-    def write(number, person):
-        mine = Work.objects.get(pk=work.pk)
-        return save(work=mine, body={"text": f"Van {number}."}, revision=1, by=person, base=base)
+    def writing(number, person):
+        def write():
+            mine = Work.objects.get(pk=work.pk)
+            return save(work=mine, body={"text": f"Van {number}."}, revision=1, by=person, base=base)
 
-    outcomes = at_once(people, write)
+        return write
+
+    *outcomes, left = at_once(tmp_path, *(writing(*one) for one in enumerate(people)), then=Work.objects.get)
     assert sum(isinstance(one, Saved) for one in outcomes) == 1
-    stored = Work.objects.get().body["text"]
+    stored = left.body["text"]
     shown = {json.dumps(one.body) for one in outcomes if not isinstance(one, Saved)}
     assert len(shown) == WRITERS - 1
     assert all(stored not in one for one in shown)
 
 
-def test_of_all_who_begin_in_one_question_one_holds_the_pen(essay):
+def test_of_all_who_begin_in_one_question_one_holds_the_pen(essay, tmp_path):
     work, people = essay
     now = timezone.now()
-    taken = at_once(people, lambda number, person: take_pen(work=work, question="text", by=person, now=now))
+
+    def taking(person):
+        return lambda: take_pen(work=work, question="text", by=person, now=now)
+
+    *taken, holder = at_once(tmp_path, *map(taking, people), then=lambda: Pen.objects.get().user_id)
     assert taken.count(True) == 1
-    assert Pen.objects.get().user == people[taken.index(True)]
+    assert holder == people[taken.index(True)].pk

@@ -1,54 +1,18 @@
 """Two people at once: the database settles who gets the last seat."""
 
-import sqlite3
-from contextlib import contextmanager
-from threading import Barrier, Thread
-from unittest.mock import patch
-
 import pytest
-from django.db import connection, connections
 from django.utils import timezone
 
 from cohorts.registration.actions import apply
 from leergang.portal.setup import set_up
 from tests import factories
+from tests.threads import at_once
 
 
 @pytest.fixture
 def world(transactional_db):
     """What is stored can be seen by other threads; emptied afterwards."""
     set_up()
-
-
-@contextmanager
-def for_threads(folder):
-    """A database that several threads can open: in memory, each would have its own."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    copy = sqlite3.connect(folder / "copy.sqlite3")
-    connection.connection.backup(copy)
-    copy.close()
-    with patch.dict(connections.settings["default"], NAME=str(folder / "copy.sqlite3")):
-        yield
-
-
-def at_once(folder, *doings):
-    """Runs these side by side; answers what each gave."""
-    ready, answers = Barrier(len(doings)), {}
-
-    def run(number, do):
-        try:
-            ready.wait()
-            answers[number] = do()
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(doings)]
-    with for_threads(folder):
-        [thread.start() for thread in threads]
-        [thread.join() for thread in threads]
-    return [answers[number] for number in range(len(doings))]
 
 
 def test_exactly_one_of_four_gets_the_last_seat(world, tmp_path):
