@@ -3,6 +3,7 @@
 import Turndown from "../vendor/turndown@7.2.5/turndown.js";
 
 const LONGEST = 2000000;
+const MOST = 20000; // elements: more would keep the page busy for seconds
 const KEPT = "h1, h2, h3, h4, h5, h6, ul, ol, strong, b, em, i, a[href], table, blockquote";
 const LEFT_OUT = "script, style, title, img, svg, iframe, object, noscript, template, button, select";
 const MARKER = "[data-was-style*='mso-list:Ignore' i], [data-was-style*='mso-list: Ignore' i]";
@@ -89,6 +90,7 @@ export function markdownOf(html) {
   if (!html || html.length > LONGEST) return "";
   try {
     const body = read(html);
+    if (body.getElementsByTagName("*").length > MOST) return "";
     [lists, emphasis, nesting].forEach((tidy) => tidy(body));
     return body.querySelector(KEPT) ? service.turndown(body).replaceAll("\u00a0", " ").trim() : "";
   } catch {

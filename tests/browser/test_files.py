@@ -58,6 +58,7 @@ def test_what_cannot_come_along_is_told_at_the_field(writing):
     page = writing()
     chooser(page).set_input_files({"name": "plan.pdf.exe", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
     expect(said(page)).to_contain_text("‘plan.pdf.exe’ kan niet mee")
+    expect(said(page)).to_have_class("meta error")
 
 
 def test_without_a_script_the_text_is_saved_and_far_too_large_a_file_costs_no_word(writing, tmp_path):

@@ -243,31 +243,6 @@ def test_two_versions_stand_side_by_side_with_the_words_that_differ(work, brief,
     assert "<ins>altijd</ins>" in shown and "<ins>Ik" not in shown
 
 
-def test_a_second_version_after_the_date_is_not_late_when_the_first_was_in_time(
-    work, brief, group, deadline, reader, teacher, now
-):
-    type(deadline).objects.filter(pk=deadline.pk).update(due_at=now - timedelta(days=5))
-    hand_in(work=work, by=reader, now=now - timedelta(days=6))
-    again = write(reader, brief, {**WRITTEN, "vraag-2": "Ik vraag altijd door."})
-    hand_in(work=again, by=reader, now=now)
-    pages = pages_of(work, brief, group)
-    read = reverse("read_version", args=[group.slug, brief.pk, work.pk, 2])
-    seen = browser(reader).get(reverse("own_work", args=[work.pk])).text
-    for shown in (seen, browser(teacher).get(pages["list"]).text, browser(teacher).get(read).text):
-        assert "Versie 2" in shown and "later" not in shown
-
-
-def test_after_handing_in_a_next_version_is_allowed_and_not_asked_for(work, brief, reader, now):
-    own = reverse("own_work", args=[work.pk])
-    hand_in(work=work, by=reader, now=now)
-    shown = browser(reader).get(own).text
-    assert "Nog een versie mag, maar hoeft niet" in shown and "begint met je tekst van versie 1" in shown
-    again = write(reader, brief, {**WRITTEN, "vraag-2": "Ik vraag altijd door."})
-    hand_in(work=again, by=reader, now=now)
-    browser(reader).post(reverse("take_back", args=[work.pk]))
-    assert "begint met je tekst van versie 2" in browser(reader).get(own).text
-
-
 def asked(client, url):
     client.get(url)
     with CaptureQueriesContext(connection) as queries:
