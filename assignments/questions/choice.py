@@ -18,13 +18,16 @@ class ChoiceQuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("Vraag"), max_length=300)
     help = blocks.TextBlock(label=_("Uitleg"), required=False)
     options = blocks.ListBlock(blocks.CharBlock(max_length=200), label=_("Antwoorden"), min_num=2, max_num=12)
+    example = blocks.TextBlock(
+        label=_("Voorbeeld"), required=False, help_text=_("Staat ingeklapt. Zeg erbij dat het verzonnen is.")
+    )
     is_required = blocks.BooleanBlock(label=_("Hoort er altijd bij"), required=False, default=True)
 
     class Meta:
         icon = "list-ul"
         label = _("Keuzevraag")
         description = _("Een vraag waarbij iemand één antwoord kiest.")
-        form_layout = behind_the_cog("question", "help", "options", "is_required")
+        form_layout = behind_the_cog("question", "help", "options", "example", "is_required")
         template = "blocks/asked.html"
         preview_value = {"question": _("Met wie voerde je het gesprek?"), "options": ["Teamleider", "Rector"]}
 
@@ -35,6 +38,7 @@ class ChoiceQuestion(QuestionKind):
     slug = "choice"
     block = ChoiceQuestionBlock
     word = "keuze"
+    written = {"example": "voorbeeld"}
 
     def field(self, question, work):
         """A list; none is chosen beforehand."""

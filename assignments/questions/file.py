@@ -19,13 +19,16 @@ class FileQuestionBlock(blocks.StructBlock):
     help = blocks.TextBlock(
         label=_("Uitleg"), required=False, help_text=_("Wat erin moet staan, en wat niet: geen namen van leerlingen.")
     )
+    example = blocks.TextBlock(
+        label=_("Voorbeeld"), required=False, help_text=_("Staat ingeklapt. Zeg erbij dat het verzonnen is.")
+    )
     is_required = blocks.BooleanBlock(label=_("Hoort er altijd bij"), required=False, default=True)
 
     class Meta:
         icon = "doc-empty"
         label = _("Bestand")
         description = _("Een vraag waarbij iemand documenten of foto’s opstuurt.")
-        form_layout = behind_the_cog("question", "help", "is_required")
+        form_layout = behind_the_cog("question", "help", "example", "is_required")
         template = "blocks/asked.html"
         preview_value = {"question": _("Stuur een foto van jullie muur met plannen."), "is_required": True}
 
@@ -36,6 +39,7 @@ class FileQuestion(QuestionKind):
     slug, word = "file", "bestand"
     block = FileQuestionBlock
     word = "bestand"
+    written = {"example": "voorbeeld"}
     parts = Parts(lines_of, lines_of, inputs_of, together=lambda theirs, mine: mine, is_words=False)
 
     def field(self, question, work):

@@ -26,6 +26,11 @@ class LinkQuestionBlock(blocks.StructBlock):
     help = blocks.TextBlock(
         label=gettext_lazy("Uitleg"), required=False, help_text=gettext_lazy("Wat iemand hier kiest, en waarom.")
     )
+    example = blocks.TextBlock(
+        label=gettext_lazy("Voorbeeld"),
+        required=False,
+        help_text=gettext_lazy("Staat ingeklapt. Zeg erbij dat het verzonnen is."),
+    )
     is_required = blocks.BooleanBlock(label=gettext_lazy("Hoort er altijd bij"), required=False, default=True)
 
     class Meta:
@@ -34,7 +39,7 @@ class LinkQuestionBlock(blocks.StructBlock):
         description = gettext_lazy(
             "Iemand kiest iets wat diegene al maakte, zoals een eerdere opdracht. Je leest de versie van het inleveren."
         )
-        form_layout = behind_the_cog("question", "help", "is_required")
+        form_layout = behind_the_cog("question", "help", "example", "is_required")
         template = "blocks/asked.html"
         preview_value = {"question": gettext_lazy("Op welke eerdere opdracht bouw je voort?"), "is_required": True}
 
@@ -101,6 +106,7 @@ class LinkQuestion(QuestionKind):
 
     slug = "link"
     word = "eigen-werk"
+    written = {"example": "voorbeeld"}
     block = LinkQuestionBlock
     parts = Parts(
         lines=_lines,

@@ -52,6 +52,7 @@ class Showing:
     submissions: list[Submission]
     last: Submission | None
     feedback: list[Feedback]
+    has_points: bool
     criteria: list[Criterion]
     next_number: int
     may_write: bool
@@ -95,6 +96,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
         feedback=feedback,
+        has_points=any(one.has_points for one in submissions),
         criteria=criteria_in(page.of_group or []) if page else [],
         next_number=next_number(work),
         may_write=may_hand_in(user, work),
@@ -161,9 +163,10 @@ def _submissions(work):
 
 
 def _handed_in(work, now):
-    """Each knows whether feedback on it was released, so that nothing is asked of who has none."""
+    """Each knows whether feedback on it was released and holds points, so that nothing is asked of who has none."""
     said = Feedback.objects.released(now).filter(version=OuterRef("pk"))
-    rows = Submission.objects.filter(version__work=work).knowing_who_opened().annotate(is_answered=Exists(said))
+    rows = Submission.objects.filter(version__work=work).knowing_who_opened()
+    rows = rows.annotate(is_answered=Exists(said), has_points=Exists(said.filter(comments__isnull=False)))
     return rows.select_related("version", "opened_by").order_by("version__number")
 
 
