@@ -1,5 +1,7 @@
 /* Rows of a table: one more for who asks, and as many as what is to stand in it needs. Without this file a button asks the
    server for a row. */
+import { growers } from "./work-fields.js";
+
 const CELL = /^(.+)__(\d+)__\d+$/;
 
 function add(grid) {
@@ -17,12 +19,12 @@ function add(grid) {
 }
 
 /* The rows that this body needs and that are not there yet. */
-export function grow(form, body) {
+growers.push((form, body) => {
   Object.keys(body).map((name) => CELL.exec(name)).filter(Boolean).forEach(([, name, row]) => {
     const grid = form.querySelector(`[data-grid="${CSS.escape(name)}"]`);
     while (grid && grid.tBodies[0].rows.length <= Number(row)) add(grid);
   });
-}
+});
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-add-row]");

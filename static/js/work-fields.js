@@ -1,6 +1,9 @@
 /* The fields of a work: what stands in them, and what a server says that stands there. A table gets the rows it needs.
    Of radio buttons only the chosen one holds anything. */
-import { grow } from "./table.js";
+
+/* What makes room in a form for what is to stand in it, such as the rows of a table: before the first work is drawn. */
+export const growers = [];
+const grow = (form, body) => growers.forEach((make) => make(form, body));
 
 export const question = (name) => name.split("__")[0];
 const isPick = ({ type }) => type === "radio";

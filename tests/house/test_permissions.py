@@ -87,7 +87,7 @@ def test_everyone_gets_what_the_table_says(role, world, addresses, db):
 
 def wrote(queries):
     """Whether anything was written, other than when somebody was last seen on this device."""
-    said = [query["sql"] for query in queries if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+    said = [sql for query in queries if (sql := query["sql"].lstrip()).startswith(("INSERT", "UPDATE", "DELETE"))]
     return any("usersessions" not in sql for sql in said)
 
 

@@ -6,14 +6,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
-from leergang.portal.demo.assignments import load_work
-from leergang.portal.demo.buddies import load_buddies
 from leergang.portal.demo.changes import load_changes
-from leergang.portal.demo.feedback import load_feedback
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
-from leergang.portal.demo.practice import load_practice
+from leergang.portal.demo.works.assignments import load_work
+from leergang.portal.demo.works.buddies import load_buddies
+from leergang.portal.demo.works.feedback import load_feedback
+from leergang.portal.demo.works.practice import load_practice
 
 
 class Command(BaseCommand):

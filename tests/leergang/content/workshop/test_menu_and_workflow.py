@@ -29,7 +29,7 @@ def test_what_a_teacher_never_needs_is_not_there(rf, teacher):
     }
     assert shown == {
         *("Leergang", "Bibliotheek", "Begrippen", "Standaarden", "Kaarten", "Bronnen", "Stap uit Word", "Groepen"),
-        *("Alle pagina’s", "Beelden", "Bestanden", "Rapporten", "Instellingen", "Hulp"),
+        *("Aangeboden", "Alle pagina’s", "Beelden", "Bestanden", "Rapporten", "Instellingen", "Hulp"),
         *("Wat kan beter", "Nakijken", "Per onderwerp", "Checks door een collega", "Onderwerpen", "Sneltoetsen"),
     }
 

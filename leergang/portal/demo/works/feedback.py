@@ -24,8 +24,8 @@ from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.schedule.models import Cohort, Deadline
 
+from ..people import account
 from .assignments import AT, read, table_of
-from .people import account
 
 STATES = ("released", "ready", "draft")  # what is ready goes out with what is released before it
 PHRASES = (

@@ -15,8 +15,8 @@ from assignments.work.actions import save
 from assignments.work.models import Work
 from cohorts.schedule.models import Cohort, Deadline
 
+from ..people import account
 from .assignments import read
-from .people import account
 
 AT = time(9, 30)
 UNTIL = timedelta(days=7)  # before day 3

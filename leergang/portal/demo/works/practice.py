@@ -14,8 +14,8 @@ from assignments.work.groups import ways_on
 from assignments.work.models import Audience, Work
 from cohorts.schedule.models import Cohort
 
+from ..people import account
 from .assignments import read
-from .people import account
 
 LEARNT_BEFORE = timedelta(days=4)  # before the first day
 AT = time(16, 40)

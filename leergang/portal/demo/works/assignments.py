@@ -22,9 +22,9 @@ from assignments.together.actions import write_with
 from assignments.work.actions import save
 from cohorts.schedule.models import Cohort, Deadline
 
-from .people import account
+from ..people import account
 
-FOLDER = Path(__file__).parent / "werk"
+FOLDER = Path(__file__).parent
 BEFORE_THE_NEXT_DAY = timedelta(days=6)
 AT = time(20, 12)
 
