@@ -29,4 +29,4 @@ def addresses_of_offers():
 @hooks.register("register_admin_menu_item")
 def offered_examples():
     """Examples from practice that wait for a decision."""
-    return OfferedItem(_("Aangeboden"), reverse("offered"), name="offered", icon_name="mail", order=150)
+    return OfferedItem(_("Aangeboden"), reverse("offered"), name="offered", icon_name="mail", order=152)

@@ -10,6 +10,7 @@ from assignments.comparing.actions import ask
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.feedback.due import tell_what_was_released
+from assignments.feedback.models import Feedback
 from assignments.phrases.actions import keep
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
@@ -103,9 +104,9 @@ def test_nobody_else_gets_anything_of_it(role, world, writers, cases, db):
 
 def test_neither_mail_notice_nor_what_they_take_along_has_a_word_of_it(world, writers, db):
     tell_what_was_released(timezone.now())
-    knows = world.point.work.owner  # got feedback that is out
-    told = list(Notice.objects.exclude(user=knows).values_list("text", flat=True))
-    told += OutboxMail.objects.exclude(to=knows.email).values_list("text", flat=True)
+    knows = {one.version.work.owner for one in Feedback.objects.released(timezone.now())}  # got feedback that is out
+    told = list(Notice.objects.exclude(user__in=knows).values_list("text", flat=True))
+    told += OutboxMail.objects.exclude(to__in=[one.email for one in knows]).values_list("text", flat=True)
     told += [said for writer in writers.values() for said in taken_along(writer)]
     told = [said for said in told if "vraagt of je" not in said]  # what the second reader is asked
     assert not [mark for said in told for mark in [*words(), "tweede lezer"] if mark in said.lower()]

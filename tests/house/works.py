@@ -48,11 +48,11 @@ class Works:
         self.brief = factories.assignment(self.step.get_parent().get_parent(), files="Stuur een bestand")
         self.handed_in = self._hand_in(self.people["participant"], files=True)
         self.peers = self._peers()
-        self.second = self._second_readings()
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
-        self.point = self._asked_in_points()
+        self.point = self._asked_in_points()  # releases all that is ready by then
+        self.second = self._second_readings()
         self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
 
     def _asked_in_points(self):

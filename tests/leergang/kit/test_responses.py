@@ -1,6 +1,5 @@
 """What every answer carries: the content policy, what may be kept, what it cost; and addresses nobody can mean."""
 
-import re
 
 import pytest
 from django.core.files.storage import storages
@@ -112,5 +111,4 @@ def test_the_original_of_a_picture_has_no_address(client, db):
 @pytest.mark.parametrize("method", ["get", "head", "post"])
 @pytest.mark.parametrize("address", [f"/verder/gelezen/{2**63}/", f"/documenten/{'9' * 40}/kaart.pdf"])
 def test_a_number_beyond_any_row_is_answered_as_that_of_no_row(client, db, method, address):
-    of_no_row = re.sub(r"\d{19,}", "999999", address)
-    assert getattr(client, method)(address).status_code == getattr(client, method)(of_no_row).status_code < 405
+    assert getattr(client, method)(address).status_code in (302, 404)
