@@ -199,7 +199,8 @@ def others(user) -> list[Work]:
 def own_versions(user) -> QuerySet[Version]:
     """Of what somebody writes, and of what they wrote with others until they left."""
     own = Q(work__in=Work.objects.visible_to(user).values("pk"))
-    kept = Share.objects.reaching(user).filter(audience=Audience.PERSON).values("version")
+    kept = Share.objects.reaching(user).filter(audience=Audience.PERSON)
+    kept = kept.exclude(version__work__peer_reviews__reader=user).values("version")  # a buddy reads, and did not write
     return Version.objects.visible_to(user).filter(own | Q(pk__in=kept))
 
 

@@ -1,6 +1,5 @@
 """What every answer carries: the content policy, what may be kept, what it cost; and addresses nobody can mean."""
 
-
 import pytest
 from django.core.files.storage import storages
 from django.db import connection
