@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.query import ModelIterable, get_related_populators
@@ -37,7 +38,10 @@ class Prepared:
         """One query."""
         shape = tuple((name, _kinds(value)) for name, value in values.items())
         if shape not in self._written:
-            self._written[shape] = _Written(self.make, shape)
+            try:
+                self._written[shape] = _Written(self.make, shape)
+            except EmptyResultSet:  # one of none, such as of no keys at all: the database need not be asked
+                return []
         return self._written[shape].ask(values)
 
     def first(self, **values) -> Any | None:
