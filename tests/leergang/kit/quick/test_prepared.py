@@ -72,3 +72,10 @@ def test_values_come_as_tuples(groups):
 def test_a_value_that_is_no_value_of_the_query_is_refused(groups):
     with pytest.raises(ValueError, match="slug"):
         Prepared(lambda slug: Cohort.objects.filter(slug__startswith=slug))(slug="groep")
+
+
+def test_of_no_keys_it_finds_nothing_and_asks_nothing(groups, django_assert_num_queries):
+    prepared = Prepared(lambda slugs: Cohort.objects.filter(slug__in=slugs))
+    with django_assert_num_queries(0):
+        assert prepared(slugs=()) == []
+    assert [group.slug for group in prepared(slugs=("groep-2",))] == ["groep-2"]
