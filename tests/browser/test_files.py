@@ -7,7 +7,7 @@ from leergang.portal.demo import COURSE
 from tests.browser.look import axe
 
 pytestmark = pytest.mark.browser
-PHOTO = COURSE.parent / "ons-stelsel.jpg"
+PHOTO = COURSE.parent / "works" / "ons-stelsel.jpg"
 FAR_TOO_LARGE = 200 * 1024 * 1024
 
 
