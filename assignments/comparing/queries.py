@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Cohort
 
-from ..desk.queries import last_pieces, names_of, second_for
+from ..desk.queries import last_pieces, names_of
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of
 from ..rubrics.models import Criterion
@@ -60,11 +60,6 @@ def _reading(second, user, who, is_done) -> Reading:
 def _done(user, found: Iterable[SecondReading]) -> set[int]:
     own = Feedback.objects.filter(by=user, version__in=[one.version_id for one in found])
     return set((own.standing() | own.second()).values_list("version", flat=True))
-
-
-def to_read_as_second(user, cohort: Cohort, page: int):
-    """What waits here for this teacher as the second reader."""
-    return second_for(user).filter(version__work__cohort=cohort, version__work__page=page)
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,6 @@ def open_piece(*, piece: Submission, by, now: datetime) -> bool:
     return True
 
 
-def let_go(*, by) -> None:
-    """This teacher has nothing open any more."""
-    Hold.objects.filter(user=by).delete()
-
-
 def set_keys(*, user, are_off: bool) -> None:
     """Whether single keys work at the desk, on every device."""
     if are_off:

@@ -1,7 +1,6 @@
 """Feedback: what a teacher has ready to say of one version, frozen, and from when its writers read it."""
 
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -116,10 +115,3 @@ class Feedback(models.Model):
     def is_on_its_way(self, now: datetime) -> bool:
         """Released, and still to be taken back."""
         return self.release_at is not None and self.release_at > now
-
-    def as_body(self) -> dict[str, Any]:
-        """As the form of a teacher has it."""
-        return {f"level_{key}": str(level) for key, level in self.levels.items()} | {
-            "text": self.text,
-            "verdict": self.verdict,
-        }
