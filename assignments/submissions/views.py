@@ -14,9 +14,9 @@ from cohorts.enrolment.reader import reader_of
 from leergang.kit.fetching import is_looked_at
 
 from ..briefs.queries import assignments_of
-from ..taking.queries import WHY
+from ..taking.queries import chosen_from
 from ..work.models import Version, Work
-from ..work.queries import comes_from, used_in, who_reads_each
+from ..work.queries import used_in, who_reads_each
 from . import actions, queries, reading
 from .along.chaining import version_chosen
 from .handing.answering import LOOK, ROWS
@@ -48,10 +48,7 @@ def own_work(request, pk):
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
     table, _colon, rows = request.GET.get(ROWS, "").partition(":")
     shown.form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
-    sources = [
-        link for link in comes_from(work, request.user) if not link.why.startswith(WHY)
-    ]  # those stand at the field
-    chain = {"used_in": used_in(work, request.user), "comes_from": sources}
+    chain = {"used_in": used_in(work, request.user), "comes_from": chosen_from(work, request.user)}
     context = {"shown": shown, "work": work, "now": timezone.now()} | chain
     return render(request, "assignments/submissions/own_work.html", context)
 

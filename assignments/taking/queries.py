@@ -11,6 +11,7 @@ from leergang.kit.words.markdown import readable
 
 from ..work.kinds import KINDS, form_of
 from ..work.models import Link, Work
+from ..work.queries import comes_from
 
 WHY = "taken:"  # before the name of the field, in `Link.why`
 SHOWN = 300  # characters of a text that is to be chosen
@@ -91,6 +92,11 @@ def with_taken(form: Form, work: Work, user) -> Form:
     for name in taken.keys() & form.fields.keys():
         form.fields[name].taken = taken[name]  # type: ignore[attr-defined]
     return form
+
+
+def chosen_from(work: Work, user) -> list[Link]:
+    """What this work was made with as a whole; what was taken over says so at its field."""
+    return [link for link in comes_from(work, user) if not link.why.startswith(WHY)]
 
 
 def used_in(works: Iterable[Work], user) -> dict[UUID, list[Work]]:

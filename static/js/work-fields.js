@@ -8,6 +8,8 @@ const grow = (form, body) => growers.forEach((make) => make(form, body));
 export const question = (name) => name.split("__")[0];
 const isPick = ({ type }) => type === "radio";
 
+const stood = ({ options, defaultValue }) => (options ? [...options].find((one) => one.defaultSelected) ?? options[0] : { value: defaultValue })?.value;
+
 function put(field, text) {
   if (isPick(field)) field.checked = field.value === text;
   else if (field.value !== text) field.value = text;
@@ -20,6 +22,12 @@ export class Fields {
 
   get body() {
     return Object.fromEntries(this.all.filter((field) => !isPick(field) || field.checked).map(({ name, value }) => [name, value]));
+  }
+
+  /* What stood there when the page came: who typed before this script did, typed something that is not kept yet. */
+  get given() {
+    const held = this.all.filter((field) => !isPick(field) || field.defaultChecked);
+    return Object.fromEntries(held.map((field) => [field.name, isPick(field) ? field.value : stood(field)]));
   }
 
   /* As one text, to compare; without the fields in which nothing stands, so that a row more changes nothing. */

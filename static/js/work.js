@@ -16,7 +16,7 @@ export class Work {
   constructor(form) {
     Object.assign(this, { form, sent: [], isKept: true, said: new Said(form), known: new Known(form) });
     Object.assign(this, { shelf: new Shelf(form.elements.writer.value, form.dataset.work), fields: new Fields(form) });
-    this.saved = this.text();
+    this.saved = this.text(this.fields.given);
     form.querySelector("[data-save]").hidden = true;
     form.addEventListener("input", () => this.changed());
     form.addEventListener("submit", (event) => {
@@ -33,7 +33,7 @@ export class Work {
 
   /* What waited here goes on. Where the server has a text that was sent from here, only its answer got lost. */
   takeUp(draft) {
-    if (!draft || draft.text === this.saved) return this.shelf.clear();
+    if (!draft || draft.text === this.saved) return this.isSaved ? this.shelf.clear() : this.changed();
     if (!draft.sent.includes(this.saved)) this.known.back(draft);
     this.sent = draft.sent;
     this.fields.write(draft.text);

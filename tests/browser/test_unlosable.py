@@ -66,6 +66,18 @@ def test_a_second_after_the_last_key_it_is_kept(look, step, stored):
     expect(page.locator(".answer [data-told]").first).to_have_text(re.compile("^Bewaard om"))
 
 
+def test_what_is_typed_before_the_script_is_here_is_kept_too(look, step, stored):
+    page = look("deelnemer").page
+    held = []
+    page.route(re.compile(r"/js/write[.\w]*js"), lambda route: held.append(route))
+    page.goto(step, wait_until="commit")
+    field(page).fill("Nog voor het script.")
+    page.wait_for_timeout(300)
+    held[0].continue_()
+    assert said(page, "Bewaard om")
+    assert stored(page, "Nog voor het script.")
+
+
 def test_ctrl_s_keeps_it_at_once(look, step, stored):
     page = look("deelnemer").go(step).page
     page.clock.install()
