@@ -73,7 +73,8 @@ class Sight:
         return self
 
     def problems(self) -> list[str]:
-        """What the console said, what is too wide, and what axe finds."""
+        """What the console said, what is too wide, and what axe finds, once a page that is coming is there."""
+        self.page.wait_for_load_state("networkidle")
         return [*self.complaints, *too_wide(self.page), *axe(self.page)]
 
 

@@ -76,6 +76,7 @@ def test_without_a_selection_o_asks_for_the_words(look, demo):
     page = look("docent").go(f"{demo.base}/nakijken/").page
     page.locator(".tasks a").first.click()
     page.locator("[data-queue] [data-waits]").first.click()
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("o")
     expect(page.get_by_label("Bij deze woorden (1)")).to_be_focused()
     expect(page.locator("[data-announced]")).to_contain_text("Selecteer eerst woorden")
