@@ -19,6 +19,7 @@ SLICES = (
     "feedback",
     "secondreading",
     "together",
+    "outside",
     "briefs",
     "questions",
     "attachments",

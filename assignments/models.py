@@ -6,6 +6,7 @@ from .cases.models import *  # noqa: F403
 from .conversation.models import *  # noqa: F403
 from .desk.models import *  # noqa: F403
 from .feedback.models import *  # noqa: F403
+from .outside.models import *  # noqa: F403
 from .peerreview.models import *  # noqa: F403
 from .phrases.models import *  # noqa: F403
 from .rubrics.models import *  # noqa: F403

@@ -13,6 +13,7 @@ from .guard import urls as guard_urls
 from .learning import urls as learning_urls
 from .looking import urls as looking_urls
 from .notebook import urls as notebook_urls
+from .outside import urls as outside_urls
 from .overview import urls as overview_urls
 from .paper import urls as paper_urls
 from .peerreview import urls as peerreview_urls
@@ -37,6 +38,7 @@ urlpatterns = [
     path("", include(learning_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
+    path("", include(outside_urls)),
     path("", include(overview_urls)),
     path("", include(desk_urls)),
     path("", include(comparing_urls)),
