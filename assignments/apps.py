@@ -11,6 +11,7 @@ SLICES = (
     "retention",
     "phrases",
     "cases",
+    "contractcard",
     "learning",
     "notebook",
     "submissions",

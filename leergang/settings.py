@@ -182,7 +182,7 @@ ACCOUNT_RATE_LIMITS = {
     "guest_try": "60/5m/ip,10/h/key,20/d/key",
     "reset_password_from_key": "20/5m/ip",
     **dict.fromkeys(("reauthenticate", "change_password"), "10/5m/user"),
-    **dict.fromkeys(("apply", "ask"), "60/5m/ip,10/h/key"),  # what strangers may send
+    **dict.fromkeys(("apply", "ask", "contract_check"), "60/5m/ip,10/h/key"),  # what strangers may send
 }
 MFA_TOTP_ISSUER = "Leergang"
 MFA_TOTP_TOLERANCE = 1  # a code that ran out while someone typed it still works, once; see accounts/forms.py

@@ -59,6 +59,16 @@ def stop(*, guest: Guest, by, now: datetime) -> None:
     Guest.objects.open(now).filter(pk=guest.pk).update(stopped_at=now)
 
 
+def keep_open(*, guest: Guest, until: datetime) -> None:
+    """The link works at least as long as this."""
+    Guest.objects.filter(pk=guest.pk, until__lt=until).update(until=until)
+
+
+def write_to(*, guest: Guest, subject: str, text: str, now: datetime) -> None:
+    """A mail about what the link leads to, without it: only its hash is kept. It goes with the guest."""
+    mail(to=guest.email, subject=subject, text=text, key=f"{_key(guest)}about:{new_token()}", now=now)
+
+
 def mail_code(*, guest: Guest, code: str, now: datetime) -> None:
     """To the address that was asked, whoever opened the link."""
     about = {"guest": guest, "code": code, "minutes": CODE_WORKS.seconds // 60}
@@ -68,8 +78,10 @@ def mail_code(*, guest: Guest, code: str, now: datetime) -> None:
 @transaction.atomic
 def erase_oneself(*, guest: Guest, now: datetime) -> None:
     """A guest takes name and address back. The owner hears that the link is gone, without the name."""
-    forget(guest, now)
     purpose = purpose_of(guest)
+    if purpose and purpose.forgets:
+        purpose.forgets(guest, now)
+    forget(guest, now)
     if purpose:
         told = _("Iemand zonder account heeft de eigen gegevens gewist en leest niet meer mee: %(what)s.")
         text, address = told % {"what": purpose.label}, purpose.address(guest)

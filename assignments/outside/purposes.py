@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
@@ -15,7 +16,7 @@ class Purpose:
 
     `label` is what the page is called; `told` says in a sentence who asks what; `keeps` what is kept of them beside
     name and address. `view` answers each request of a visit, a press on a button too; a field named `guest` is not for
-    it. `address` is where the owner sees their guests.
+    it. `address` is where the owner sees their guests; `forgets` takes away what else is kept of one who asks that.
     """
 
     slug: str
@@ -24,6 +25,7 @@ class Purpose:
     view: Callable[[HttpRequest, Guest], HttpResponse]
     address: Callable[[Guest], str]
     keeps: str | Promise = ""
+    forgets: Callable[[Guest, datetime], None] | None = None
 
 
 PURPOSES: dict[str, Purpose] = {}
