@@ -18,7 +18,7 @@ from .. import actions, proposing, queries
 from ..forms import CardForm, ConsentForm, OfferForm, ReplyForm, RevisionForm
 from ..kind import CONTRACT_CARD, new_card
 from ..models import Contract, Proposal
-from ..rules import way_for
+from ..rules import has_new_words, way_for
 from .beginning import begin_from, sources_of
 from .showing import showing
 
@@ -74,6 +74,9 @@ def offer(request, pk):
     work = _own_or_404(request, pk)
     contract = queries.contract_of(work)
     if contract and not contract.is_open:
+        return redirect("contract_card", pk)
+    if contract and not has_new_words(contract, work):
+        messages.info(request, _("De ander leest deze tekst al. Verander je iets, leg het dan opnieuw voor."))
         return redirect("contract_card", pk)
     judged = CardForm(data=work.body)
     if not judged.is_valid():
