@@ -13,6 +13,7 @@ SLICES = (
     "cases",
     "learning",
     "notebook",
+    "profile",
     "submissions",
     "texts",
     "conversation",
