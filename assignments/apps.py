@@ -14,6 +14,7 @@ SLICES = (
     "contractcard",
     "learning",
     "notebook",
+    "profile",
     "submissions",
     "texts",
     "conversation",
