@@ -7,6 +7,7 @@ from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
 from .comparing import urls as comparing_urls
 from .contractcard import urls as contractcard_urls
+from .contracting import urls as contracting_urls
 from .conversation import urls as conversation_urls
 from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
@@ -38,11 +39,9 @@ urlpatterns = [
     path("", include(together_urls)),
     path("", include(cases_urls)),
     path("", include(learning_urls)),
-<<<<<<< HEAD
     path("", include(contractcard_urls)),
-=======
     path("", include(profile_urls)),
->>>>>>> outside
+    path("", include(contracting_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
     path("", include(outside_urls)),
