@@ -3,9 +3,12 @@
 from .attachments.models import *  # noqa: F403
 from .briefs.models import *  # noqa: F403
 from .cases.models import *  # noqa: F403
+from .contractcard.models import *  # noqa: F403
+from .contracting.models import *  # noqa: F403
 from .conversation.models import *  # noqa: F403
 from .desk.models import *  # noqa: F403
 from .feedback.models import *  # noqa: F403
+from .outside.models import *  # noqa: F403
 from .peerreview.models import *  # noqa: F403
 from .phrases.models import *  # noqa: F403
 from .rubrics.models import *  # noqa: F403

@@ -178,11 +178,11 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {
     "login": "60/5m/ip",
     "login_failed": "30/5m/ip,5/5m/key",
-    "request_login_code": "60/5m/ip,5/h/key",
-    "reset_password": "60/5m/ip,5/h/key",
+    **dict.fromkeys(("request_login_code", "reset_password", "guest_code"), "60/5m/ip,5/h/key"),
+    "guest_try": "60/5m/ip,10/h/key,20/d/key",
     "reset_password_from_key": "20/5m/ip",
     **dict.fromkeys(("reauthenticate", "change_password"), "10/5m/user"),
-    **dict.fromkeys(("apply", "ask"), "60/5m/ip,10/h/key"),  # what strangers may send
+    **dict.fromkeys(("apply", "ask", "contract_check"), "60/5m/ip,10/h/key"),  # what strangers may send
 }
 MFA_TOTP_ISSUER = "Leergang"
 MFA_TOTP_TOLERANCE = 1  # a code that ran out while someone typed it still works, once; see accounts/forms.py

@@ -42,6 +42,11 @@ def _erase(user) -> None:
     forget_names([user.name, user.email])
 
 
+def forget_mail(key: str) -> None:
+    """Takes away every mail that was written with a key that begins so."""
+    OutboxMail.objects.filter(key__startswith=key).delete()
+
+
 def forget_names(names: Iterable[str]) -> None:
     """Takes these names and addresses out of what others were told, as whole words."""
     for name in {name.strip() for name in names} - {""}:

@@ -35,7 +35,7 @@ from assignments.reflections.queries import own_reflection
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.together.actions import take_pen
-from assignments.work.actions import freeze, save, share, throw_away, write_together
+from assignments.work.actions import save, throw_away, write_together
 from assignments.work.models import Audience, Work
 from cohorts.agenda.actions import make_address
 from cohorts.attendance.actions import write_down
@@ -50,6 +50,7 @@ from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
+from tests.house.shared import shares
 
 # Words of this person that stay for others, without the name.
 STAYS = {
@@ -72,7 +73,7 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        done = (_account, _group, _writing, _handing_in, _practice, _joining, _told, _taught, _answered, _admin)
+        done = (_account, _group, _writing, shares, _handing_in, _practice, _joining, _told, _taught, _answered, _admin)
         for leaves in done:
             leaves(self)
 
@@ -109,12 +110,6 @@ def _writing(who):
         save(work=work, body={"text": f"Ik zie {who.word(kind)}."}, revision=0, by=who.user)
     thrown = save(work=Work(kind="note", owner=who.user), body={"text": who.word("weg")}, revision=0, by=who.user).work
     throw_away(work=thrown, by=who.user, now=who.now)
-    essay = save(
-        work=Work(kind="essay", owner=who.user), body={"text": who.word("versie")}, revision=0, by=who.user
-    ).work
-    version = freeze(work=essay, by=who.user, now=who.now)
-    share(version=version, audience=Audience.PERSON, with_whom=who.other, by=who.user, now=who.now)
-    save(work=essay, body={"text": who.word("daarna")}, revision=1, by=who.user)
     joint = save(
         work=Work(kind="essay", owner=who.user), body={"text": who.word("samen")}, revision=0, by=who.user
     ).work

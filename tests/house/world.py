@@ -164,6 +164,7 @@ class World(Works):
             **{f"{name} (another secret)": reverse(name, args=["niets"]) for name in links},
             "invitation (of a link)": self.link,
             "invitation (another secret)": reverse("invitation", args=["niets"]),
+            "guest (another secret)": reverse("guest", args=["niets"]),
             "ask": reverse("ask", args=[course]),
             "ask (no such course)": reverse("ask", args=["niets"]),
             "asked": reverse("asked", args=[course]),

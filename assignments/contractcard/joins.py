@@ -1,0 +1,18 @@
+"""What this slice adds to the platform when it starts."""
+
+from leergang.kit import slots
+
+from ..outside import purposes
+from ..work import kinds
+from .due import remind_to_look_back
+from .kind import CONTRACT_CARD
+from .personal import kept
+from .visiting.views import PURPOSE
+
+
+def join() -> None:
+    """Called once, from the `ready()` of the package."""
+    kinds.register(CONTRACT_CARD)
+    purposes.register(PURPOSE)
+    slots.register("personal_data", kept)
+    slots.register("tick", remind_to_look_back)

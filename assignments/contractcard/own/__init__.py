@@ -1,0 +1,1 @@
+"""The pages on which the writer of a card writes, answers and agrees."""

@@ -1,0 +1,89 @@
+"""What the page of one card shows its writer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.forms import Form
+from django.utils.translation import gettext as _
+
+from leergang.kit.moments import told
+
+from ...work.kinds import form_of
+from ...work.models import Work
+from ..models import Consent, Contract, Proposal, Side
+from ..queries import consents_to, contract_of, name_of, parts_of, standing_told, taken_back
+from ..rules import has_new_words
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One proposal beside the texts it is about: what stood there when it was made, and what stands there now."""
+
+    proposal: Proposal
+    label: str
+    then: str
+    here: str
+    reply: str = ""  # as it was typed, when it could not be sent
+
+    @property
+    def is_of_another_text(self) -> bool:
+        """Whether the writer changed this field since."""
+        return self.then.strip() != self.here.strip()
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One card: its fields, before whom it lies, what that person proposes, and who agrees."""
+
+    form: Form
+    who_reads: str
+    saved: str
+    contract: Contract | None
+    other: str
+    taken_back: Contract | None
+    standing: tuple[str, str]
+    waiting: list[Asked]
+    settled: list[Asked]
+    signed: list[Consent]
+    mine: Consent | None
+    theirs: Consent | None
+    has_new_words: bool
+    parts: list
+
+
+def showing(work: Work, now: datetime, is_judged: bool = False, replies: Mapping[int, str] | None = None) -> Showing:
+    """All that the page says of a card, stored or not."""
+    is_new, form = work._state.adding, form_of(work)
+    contract = None if is_new else contract_of(work)
+    consents = consents_to(contract) if contract else {}
+    parts = parts_of(contract) if contract else []
+    asked = [_asked(one, part.label, work, replies or {}) for part in parts for one in part.proposals]
+    return Showing(
+        form=form(data=work.body) if is_judged else form(initial=work.body),
+        who_reads=_who_reads(contract),
+        saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
+        contract=contract,
+        other=name_of(contract) if contract else "",
+        taken_back=None if is_new or contract else taken_back(work),
+        standing=standing_told(contract),
+        waiting=[one for one in asked if one.proposal.settled_at is None],
+        settled=[one for one in asked if one.proposal.settled_at],
+        signed=list(consents.values()),
+        mine=consents.get(Side.WRITER),
+        theirs=consents.get(Side.OTHER),
+        has_new_words=contract is not None and has_new_words(contract, work),
+        parts=parts,
+    )
+
+
+def _asked(proposal, label, work, replies):
+    then, here = (body.get(proposal.field) or "" for body in (proposal.version.body, work.body))
+    return Asked(proposal, label, then, here, replies.get(proposal.pk, ""))
+
+
+def _who_reads(contract) -> str:
+    if contract is None:
+        return _("Alleen jij leest dit.")
+    about = {"name": name_of(contract), "number": contract.version.number}
+    return _("%(name)s leest versie %(number)s. Wat je hier verandert, leest alleen jij tot je het voorlegt.") % about

@@ -1,0 +1,180 @@
+"""One's own contract cards: writing, laying before somebody, answering proposals, agreeing and ending."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from cohorts.enrolment.reader import reader_of
+from leergang.kit.words.direction import apart
+
+from ...work.models import Work
+from ...work.queries import used_in
+from .. import actions, proposing, queries
+from ..forms import CardForm, ConsentForm, OfferForm, ReplyForm, RevisionForm
+from ..kind import CONTRACT_CARD, new_card
+from ..models import Contract, Proposal
+from ..rules import has_new_words, way_for
+from .beginning import begin_from, sources_of
+from .showing import showing
+
+LOOK = "nakijken"
+
+
+@login_required
+@require_safe
+def own_cards(request):
+    """One's own cards, how each stands; and where to begin one, empty or from a preparation."""
+    works = list(queries.own_cards(request.user).filter(removed_at=None).order_by("-saved_at"))
+    contracts = queries.contracts_of(work.pk for work in works)
+    rows = [(work, queries.standing_told(contracts.get(work.pk))) for work in works]
+    may_begin = way_for(request.user) is not None
+    context = {"rows": rows, "may_begin": may_begin, "now": timezone.now()}
+    context["sources"] = sources_of(request.user) if may_begin else []
+    return render(request, "assignments/contractcard/cards.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request):
+    """An empty one, which the first save makes; or one that begins with a preparation or an older card."""
+    if request.method != "POST":
+        return _write(request, new_card(request.user))
+    source = next((one for one in sources_of(request.user) if str(one.pk) == request.POST.get("from")), None)
+    if source is None or way_for(request.user) is None:
+        raise Http404
+    made = begin_from(source=source, by=request.user, now=timezone.now())
+    messages.success(request, _("Je nieuwe kaart begint met wat daar stond. Kijk elk deel na."))
+    return redirect("contract_card", made.pk)
+
+
+@login_required
+@require_safe
+def own_card(request, pk):
+    """One card: to go on with, to answer, or as it was agreed."""
+    return _write(request, _own_or_404(request, pk), is_judged=LOOK in request.GET)
+
+
+def _write(request, work, is_judged=False):
+    shown = showing(work, timezone.now(), is_judged)
+    agreed = shown.contract and shown.contract.agreed_at
+    context = {"shown": shown, "work": work, "contract": shown.contract, "may_begin": way_for(request.user) is not None}
+    context["used_in"] = used_in(work, request.user) if agreed else []
+    return render(request, f"assignments/contractcard/{'agreed' if agreed else 'write'}.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer(request, pk):
+    """The card as somebody else will read it, the question that it must answer, and before whom it lies."""
+    work = _own_or_404(request, pk)
+    contract = queries.contract_of(work)
+    if contract and not contract.is_open:
+        return redirect("contract_card", pk)
+    if contract and not has_new_words(contract, work):
+        messages.info(request, _("De ander leest deze tekst al. Verander je iets, leg het dan opnieuw voor."))
+        return redirect("contract_card", pk)
+    judged = CardForm(data=work.body)
+    if not judged.is_valid():
+        return redirect(f"{CONTRACT_CARD.url(work)}?{LOOK}#fouten")
+    form = (RevisionForm if contract else OfferForm)(request.POST or None, initial={"revision": work.revision})
+    if form.is_valid():
+        try:
+            return _lay(request, work, contract, form.cleaned_data)
+        except ValidationError as refused:
+            form.add_error(None, refused.message)
+    fields = [(field.label, queries.told(work.body.get(field.name) or "")) for field in judged]
+    context = {"work": work, "contract": contract, "form": form, "fields": fields}
+    context["other"] = queries.name_of(contract) if contract else ""
+    return render(request, "assignments/contractcard/offer.html", context)
+
+
+def _lay(request, work, contract, given):
+    now = timezone.now()
+    if contract:
+        laid = actions.present(contract=contract, revision=given["revision"], by=request.user, now=now)
+    else:
+        laid = actions.offer(work=work, by=request.user, now=now, **given)
+    about = {"number": laid.version.number, "name": apart(queries.name_of(laid))}
+    messages.success(request, _("Versie %(number)s ligt voor aan %(name)s.") % about)
+    return redirect("contract_card", work.pk)
+
+
+@login_required
+@require_POST
+def settle(request, pk, number):
+    """Takes a proposal over, or not."""
+    contract = _contract_or_404(request, pk)
+    proposal = get_object_or_404(Proposal.objects.select_related("contract"), contract=contract, pk=number)
+    form = ReplyForm(request.POST)
+    if not form.is_valid():
+        messages.warning(request, _("Maak je antwoord korter: er passen 2000 tekens."))
+        return _again(request, contract.work, {proposal.pk: request.POST.get("reply", "")})
+    is_taken = request.POST.get("do") == "take"
+    try:
+        proposing.settle(proposal=proposal, is_taken=is_taken, by=request.user, now=timezone.now(), **form.cleaned_data)
+    except ValidationError as refused:
+        messages.warning(request, refused.message)
+        return _again(request, _own_or_404(request, pk), {proposal.pk: request.POST.get("reply", "")})
+    taken = _("Overgenomen in je concept. Leg de kaart opnieuw voor als je klaar bent.")
+    messages.success(request, taken if is_taken else _("Niet overgenomen. De ander krijgt je antwoord."))
+    return redirect("contract_card", pk)
+
+
+def _again(request, work, replies):
+    """The page once more, with what was typed."""
+    shown = showing(work, timezone.now(), replies=replies)
+    context = {"shown": shown, "work": work, "contract": shown.contract}
+    return render(request, "assignments/contractcard/write.html", context)
+
+
+@login_required
+@require_POST
+def agree(request, pk):
+    """The writer, with what lies there."""
+    contract = _contract_or_404(request, pk)
+    form = ConsentForm({"number": request.POST.get("number"), "name": str(request.user)})
+    if not form.is_valid():
+        raise Http404
+    return _tried(
+        request,
+        contract,
+        lambda now: actions.agree(contract=contract, by=request.user, now=now, **form.cleaned_data),
+        _("Je gaat akkoord met versie %(number)s.") % form.cleaned_data,
+    )
+
+
+@login_required
+@require_POST
+def stop(request, pk):
+    """Taken back before both agreed, withdrawn after it."""
+    contract = _contract_or_404(request, pk)
+    said = _("Het contract is opgezegd.") if contract.agreed_at else _("De kaart is teruggetrokken.")
+    return _tried(request, contract, lambda now: actions.stop(contract=contract, by=request.user, now=now), said)
+
+
+def _tried(request, contract, do, said):
+    try:
+        do(timezone.now())
+    except ValidationError as refused:
+        messages.warning(request, refused.message)
+    else:
+        messages.success(request, said)
+    return redirect("contract_card", contract.work_id)
+
+
+def _own_or_404(request, pk) -> Work:
+    return get_object_or_404(queries.own_cards(request.user), pk=pk)
+
+
+def _contract_or_404(request, pk) -> Contract:
+    if reader_of(request.user).looks_as:
+        raise Http404
+    contract = queries.contract_of(_own_or_404(request, pk))
+    if contract is None:
+        raise Http404
+    return contract

@@ -1,0 +1,1 @@
+"""An agreed contract as a file, and the page by which anybody checks one."""

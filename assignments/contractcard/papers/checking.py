@@ -1,0 +1,34 @@
+"""The page by which anyone with a code sees when a contract was agreed, and whether a fingerprint is right."""
+
+from allauth.core import ratelimit
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from ..forms import CheckForm
+from ..queries import agreed_by_code
+from ..rules import is_the_fingerprint
+
+FIELD = "vingerafdruk"
+
+
+@never_cache
+@require_safe
+def check(request, code):
+    """The same work for a code that is none."""
+    if not ratelimit.consume(request, action="contract_check", key=code):
+        return _answer(request, {"told": _("Er wordt hier te vaak gekeken. Wacht een uur.")}, 429)
+    contract = agreed_by_code(code)
+    form = CheckForm({"fingerprint": request.GET.get(FIELD, "")})
+    typed = form.cleaned_data["fingerprint"] if form.is_valid() else request.GET.get(FIELD, "")
+    is_right = is_the_fingerprint(contract, typed)
+    if contract is None:
+        return _answer(request, {"told": _("We kennen deze code niet. Kijk of je hem goed overnam.")}, 404)
+    return _answer(request, {"agreed_at": contract.agreed_at, "typed": typed, "is_right": is_right}, 200)
+
+
+def _answer(request, context, status):
+    answer = render(request, "assignments/contractcard/check.html", context, status=status)
+    answer["X-Robots-Tag"] = "noindex"
+    return answer

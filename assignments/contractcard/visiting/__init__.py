@@ -1,0 +1,1 @@
+"""What the counterpart reads and does by a link."""

@@ -1,0 +1,12 @@
+"""What this slice adds to the platform when it starts."""
+
+from leergang.kit import slots
+
+from .due import forget_after_a_month
+from .personal import kept
+
+
+def join() -> None:
+    """Called once, from the `ready()` of the package."""
+    slots.register("personal_data", kept)
+    slots.register("tick", forget_after_a_month)
