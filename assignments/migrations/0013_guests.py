@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assignments', '0009_second_readings'),
+        ('assignments', '0010_profile'),
     ]
 
     operations = [
