@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
@@ -68,15 +69,17 @@ def of_the_group(user, cohort) -> list[Version]:
 
 
 def names_to_check(work: Work) -> list[Named]:
-    """Names in the text as it is stored: of the group, of the writer's school and board, and what looks like one."""
+    """Names in the stored text: of the group, of people of the writer's school, of that and its board, and what
+    looks like one."""
     labels = asked(work)
     texts = {labels[name]: work.body.get(name, "") for name in ("title", *PARTS)}
     return names_in(texts, _known_names(work))
 
 
 def _known_names(work):
-    people = Enrolment.objects.filter(cohort=work.cohort_id).select_related("user", "school__board")
-    for one in people:
+    own = Enrolment.objects.filter(cohort=work.cohort_id, user=work.owner_id).values("school")
+    people = Enrolment.objects.filter(Q(cohort=work.cohort_id) | Q(school__in=own))
+    for one in people.select_related("user", "school__board"):
         yield one.user.name
         if one.user_id == work.owner_id and one.school:
             yield one.school.name

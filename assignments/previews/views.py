@@ -1,30 +1,34 @@
-"""How a text will read: below the fields, or without a script on a page with the fields. Nothing is stored."""
+"""How a text will read: below the fields while somebody types, or without a script on a page of its own."""
 
 from django.http import JsonResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from ..work.kinds import form_of, found, typed
 from ..work.rules import is_writer
-from ..work.saving.renewing import again, signed_out
+from ..work.saving.renewing import signed_out
+from ..work.saving.views import saved_at, stored, way_back
 from ..work.values import is_empty, text
 
 
 @sensitive_post_parameters()
 @require_POST
 def preview(request):
-    """All fields of a form, as a reader will see them; who was signed out, keeps theirs."""
+    """All fields of a form, as a reader will see them. Who leaves the page for it, without a script, has it stored."""
+    if request.headers.get("Accept") != "application/json":
+        return stored(request, _shown)
     if not is_writer(request.user, request.POST.get("writer", "")):
         return signed_out(request)
     work = found(request.user, request.POST)
     parts = _parts(work, typed(work, request.POST))
-    if request.headers.get("Accept") == "application/json":
-        return JsonResponse({"html": render_to_string("assignments/work/preview.html", {"parts": parts})})
-    told = _("Dit is nog niet bewaard. Schrijf hieronder verder, of druk op Bewaar.")
-    labels = {name: field.label for name, field in form_of(work).base_fields.items()}
-    return again(request, _("Zo ziet je tekst eruit"), told, 200, labels=labels, parts=parts)
+    return JsonResponse({"html": render_to_string("assignments/work/preview.html", {"parts": parts})})
+
+
+def _shown(request, work):
+    about = {"parts": _parts(work, work.body), "said": saved_at(work), "back": way_back(request, work)}
+    return render(request, "assignments/work/shown.html", about)
 
 
 def _parts(work, body):

@@ -48,7 +48,7 @@ def own_work(request, pk):
     shown = showing(request.user, work, timezone.now(), is_judged=LOOK in request.GET)
     table, _colon, rows = request.GET.get(ROWS, "").partition(":")
     shown.form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
-    chain = {"used_in": used_in(work, request.user), "comes_from": chosen_from(work, request.user)}
+    chain = {"used_in": used_in([work], request.user).get(work.pk), "comes_from": chosen_from(work, request.user)}
     context = {"shown": shown, "work": work, "now": timezone.now()} | chain
     return render(request, "assignments/submissions/own_work.html", context)
 

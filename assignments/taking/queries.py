@@ -1,8 +1,6 @@
 """From which texts somebody can take over, into which fields, and what was taken over already."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.forms import Form, Textarea
 
@@ -97,13 +95,3 @@ def with_taken(form: Form, work: Work, user) -> Form:
 def chosen_from(work: Work, user) -> list[Link]:
     """What this work was made with as a whole; what was taken over says so at its field."""
     return [link for link in comes_from(work, user) if not link.why.startswith(WHY)]
-
-
-def used_in(works: Iterable[Work], user) -> dict[UUID, list[Work]]:
-    """Where these were taken over to, each once; one query."""
-    links = Link.objects.visible_to(user).filter(from_work__in=[work.pk for work in works], why__startswith=WHY)
-    found: dict[UUID, list[Work]] = {}
-    for link in links.select_related("to_work").order_by("made_at"):
-        there = found.setdefault(link.from_work_id, [])
-        there += [link.to_work] if link.to_work not in there else []
-    return found

@@ -69,12 +69,6 @@ def is_envelope(name):
 
 
 @register.filter
-def asked_at(labels, name):
-    """What the field of this name asks, where that is known; the cell of a table begins with the name of its table."""
-    return (labels or {}).get(name.split("__")[0], _("Jouw tekst"))
-
-
-@register.filter
 def about(work):
     """What an answer or a note is about, in words."""
     if work.title:

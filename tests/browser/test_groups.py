@@ -69,6 +69,12 @@ def test_a_teacher_has_a_sound(demo, look, group, name, mode):
     assert wrong_with(there(look("docent", **mode), demo.base + TEACHING[name].format(**group))) == []
 
 
+def test_the_table_of_a_group_with_three_assignments_fits_on_a_laptop(demo, look, group):
+    sight = there(look("docent"), f"{demo.base}/groep/{group['slug']}/")
+    assert sight.page.locator(".people thead a").count() == 3
+    assert sight.page.locator(".scroll-x").evaluate("table => table.scrollWidth <= table.clientWidth")
+
+
 @BOTH
 def test_the_page_of_a_group_is_sound_for_a_teacher_who_looks_as_a_participant(demo, look, group, mode):
     sight = look("docent", **mode).go(f"{demo.base}/kijken/?groep={group['slug']}")

@@ -22,16 +22,16 @@ def signed_out(request):
 
 def sent_with_an_old_form(request):
     """The same for who signed in since the form was made; for other forms nothing."""
-    if request.path != reverse("work_save"):
+    if request.path not in (reverse("work_save"), reverse("work_preview")):
         return None
     told = _("Deze pagina stond lang open, of je bent intussen opnieuw ingelogd. Druk nog eens op Bewaar.")
     return again(request, _("Je tekst is nog niet bewaard"), told, 403)
 
 
-def again(request, title, told, status, **more):
+def again(request, title, told, status):
     """A page with the fields as they were sent, to send them once more."""
     sent = [(name, value) for name, values in request.POST.lists() for value in values if name not in LEFT_OUT]
     about = {"title": title, "told": told, "sent": sent[:MOST_FIELDS], "is_signed_out": status == 401}
-    answer = render(request, "assignments/work/again.html", about | more, status=status)
+    answer = render(request, "assignments/work/again.html", about, status=status)
     add_never_cache_headers(answer)
     return answer

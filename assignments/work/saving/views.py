@@ -28,7 +28,12 @@ TOO_LONG = _("Je tekst is langer dan %(most)s tekens. Knip hem in tweeën: de re
 @sensitive_post_parameters()
 @require_POST
 def save_work(request):
-    """Stores what was typed and then says so. A stale save shows both texts; who was signed out, keeps theirs."""
+    """Stores what was typed and then says so."""
+    return stored(request, _after)
+
+
+def stored(request, goes_on):
+    """What `goes_on` answers of the stored work. A stale save shows both texts; who was signed out, keeps theirs."""
     if not is_writer(request.user, request.POST.get("writer", "")):
         return signed_out(request)
     work = found(request.user, request.POST)
@@ -42,8 +47,12 @@ def save_work(request):
     outcome = (KINDS[work.kind].store or save)(work=work, body=body, revision=revision, by=request.user, base=base)
     if isinstance(outcome, Stale):
         return _stale(request, outcome)
+    return goes_on(request, outcome.work)
+
+
+def _after(request, work):
     then = KINDS[work.kind].then if "then" in request.POST else None
-    return then(request, outcome.work) if then else _saved(request, outcome.work)
+    return then(request, work) if then else _saved(request, work)
 
 
 def _number(said) -> int:
@@ -57,13 +66,23 @@ def _as_data(request) -> bool:
 
 
 def _saved(request, work):
-    at = _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
+    at = saved_at(work)
     if _as_data(request):
         return JsonResponse(stands(work) | {"said": at})
     messages.success(request, f"{at}.")
+    return redirect(way_back(request, work))
+
+
+def saved_at(work) -> str:
+    """That it is kept, and since when."""
+    return _("Bewaard om %(time)s uur") % {"time": clock(work.saved_at)}
+
+
+def way_back(request, work) -> str:
+    """The page on which somebody wrote."""
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return redirect(back if safe else KINDS[work.kind].url(work))
+    return back if safe else KINDS[work.kind].url(work)
 
 
 def _stale(request, outcome):

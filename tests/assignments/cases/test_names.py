@@ -4,7 +4,7 @@ import pytest
 
 from assignments.cases.names import names_in
 
-KNOWN = ["Marit Hoekstra", "El van Zanten", "Het Sluiswerk", "Scholengroep Vaartwende"]
+KNOWN = ["Marit Hoekstra", "Wil Postma", "Fran Maas", "El van Zanten", "Het Sluiswerk", "Scholengroep Vaartwende"]
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,10 @@ KNOWN = ["Marit Hoekstra", "El van Zanten", "Het Sluiswerk", "Scholengroep Vaart
         ("Jan-Willem ’t Hart kwam.", ["Jan-Willem ’t Hart"]),
         ("De Inspectie kwam. Het Onderwijs ook. Wij Nederlands.", []),
         ("een marit, een hoekstraat, en het sluiswerk in de polder", []),
+        ("Wil je dit lezen? Wil zei niets.", []),
+        ("Toen ging, zei Wil, het licht uit. Dat was Wils idee.", ["Wil"]),
+        ("Marits plan, naast de sectie Frans.", ["Marit"]),
+        ("Ik sprak meneer Jansen en collega Fatima. De leerling Frans leest.", ["Jansen", "Fatima"]),
         ("", []),
     ],
 )

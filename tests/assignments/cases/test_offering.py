@@ -9,6 +9,9 @@ from assignments.cases.actions import accept, decline, offer, throw_away
 from assignments.cases.models import Offer
 from assignments.cases.naming import forget_name
 from assignments.work.models import Version
+from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.models import Enrolment
+from cohorts.schools.models import School
 from leergang.content.library import LibraryPage
 from leergang.notices.models import Notice
 from tests import factories
@@ -52,6 +55,16 @@ def test_names_are_warned_for_with_the_place_and_never_stop_anyone(reader, group
     )
     browser(reader).post(reverse("case_offer", args=[work.pk]), {"revision": 1, "consent": "on"})
     assert Offer.objects.exists()
+
+
+def test_a_first_name_of_somebody_of_ones_school_in_another_group_is_warned_for(reader, group, library):
+    school, another = School.objects.create(name="Het Sluiswerk"), factories.cohort(group.course)
+    Enrolment.objects.filter(user=reader).update(school=school)
+    enrol(cohort=another, user=factories.user(name="Anouk Bos"), school=school)
+    enrol(cohort=another, user=factories.user(name="Ruud Smit"))
+    work = factories.case(reader, context="Toen vroeg Anouk of het Ruud was.")
+    warned = browser(reader).get(reverse("case_offer", args=[work.pk])).text.partition("handed-in")[0]
+    assert "<bdi>Anouk</bdi>" in warned and "<bdi>Ruud</bdi>" not in warned
 
 
 def test_the_admin_lists_what_waits_without_the_name(offered, reader, editor):
