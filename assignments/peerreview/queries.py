@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from cohorts.enrolment.models import Enrolment, State
+from leergang.kit.quick.prepared import Prepared
 
 from ..work.models import Version, Work
 from .models import PeerReview, PeerRound
@@ -28,6 +29,15 @@ def readers_of(work: Work) -> list[PeerReview]:
     """Who reads this piece, with what they gave; for who wrote it."""
     reviews = PeerReview.objects.running().filter(work=work).select_related("reader", "version", "given__work__owner")
     return list(reviews.order_by("given__made_at", "pk"))
+
+
+def _given(work):
+    """What readers said of this piece; asked at each piece of the desk."""
+    reviews = PeerReview.objects.running().filter(work=work).exclude(given=None)
+    return reviews.select_related("reader", "version", "given__work").order_by("given__made_at", "pk")
+
+
+GIVEN = Prepared(_given)
 
 
 def readable(reviews: Iterable[PeerReview], user) -> list[Version]:

@@ -71,8 +71,7 @@ def of_a_writer(work: Work, user) -> list[Said]:
 
 def of_a_teacher(work: UUID, user) -> list[Given]:
     """What readers gave about this piece, as far as a teacher may read it; that opens it for nobody. Two queries."""
-    reviews = PeerReview.objects.running().filter(work=work).exclude(given=None)
-    found = list(reviews.select_related("reader", "version", "given__work").order_by("given__made_at", "pk"))
+    found = queries.GIVEN(work=work)
     readable = {version.pk for version in queries.readable(found, user)} if found else set()
     return [Given(one, parts_of(one.given)) for one in found if one.given_id in readable]
 

@@ -23,7 +23,16 @@ def form_class(questions: Iterable[Question], work: Work) -> type[QuestionsForm]
     """A field for each question by its key, and for each text of which the question is gone: nothing typed is lost."""
     fields = {question.key: _field(question, work) for question in questions if question.key}
     fields |= {key: _gone(value) for key, value in work.body.items() if key not in fields and not is_empty(value)}
-    return type("QuestionsForm", (QuestionsForm,), fields)
+    made = type("QuestionsForm", (QuestionsForm,), fields)
+    made.base_fields = Uncopied(made.base_fields)
+    return made
+
+
+class Uncopied(dict[str, forms.Field]):
+    """Django copies the fields of a class for each form. One made for one work has one form, so need not be copied."""
+
+    def __deepcopy__(self, memo):
+        return self
 
 
 def _field(question, work):

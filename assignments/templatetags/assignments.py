@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
+from assignments.desk.drawn import drawn_level
 from assignments.paper.rules import may_take_all
 from assignments.questions.drawn import drawn
 from assignments.questions.grid import Grid, grid_of
@@ -18,6 +19,7 @@ from leergang.kit.moments import told
 from leergang.kit.paper.pdf import is_offered
 
 register = template.Library()
+register.simple_tag(drawn_level)
 
 
 @register.simple_tag(takes_context=True)
@@ -34,8 +36,9 @@ def own_assignment(context, page):
 @register.inclusion_tag("assignments/paper/ways.html")
 def paper_of(address, *about):
     """The ways to take a version along; where no PDF is made, the page to print does that."""
-    word, pdf, to_print = (reverse(address, args=[*about, form]) for form in ("word", "pdf", "afdruk"))
-    return {"word": word, "pdf": pdf if is_offered() else "", "print": to_print}
+    is_pdf = is_offered()
+    word, other = (reverse(address, args=[*about, form]) for form in ("word", "pdf" if is_pdf else "afdruk"))
+    return {"word": word, "other": other, "is_pdf": is_pdf}
 
 
 @register.inclusion_tag("assignments/paper/all.html", takes_context=True)

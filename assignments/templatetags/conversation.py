@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.utils.safestring import mark_safe
 
-from assignments.conversation import drafts
+from assignments.conversation.drawn import drawn_slots
 from assignments.conversation.models import Comment
 from assignments.conversation.queries import AtVersion, at_draft, at_version, conversation_of, of_a_draft, points_of
 from leergang.kit.words.markdown import rendered
@@ -49,7 +49,7 @@ def _in_part(context, name, key):
 @register.simple_tag
 def remark_slots(piece):
     """The inputs for remarks at the desk."""
-    return list(drafts.slots(piece.body))
+    return drawn_slots(piece.body)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
@@ -66,16 +67,17 @@ def _shared(works, user) -> dict[UUID, list[str]]:
     pks = tuple(work.pk for work in works)
     for share in SHARED(works=pks, now=now) if len(pks) == 1 else _open_shares(pks, now):
         told = str(REACHES[Audience(share.audience)].told(share))
-        readers.setdefault(share.version.work_id, {}).setdefault(share.version.number, []).append(told)
+        readers.setdefault(share.of_work, {}).setdefault(share.number, []).append(told)
     return {pk: _versions_told(versions) for pk, versions in readers.items()}
 
 
 def _open_shares(works, now):
+    """Each knows of which version of which work it is, so that no version need be made."""
     shares = Share.objects.open(now).filter(version__work__in=works)
-    return shares.select_related("version", "with_whom").defer(*HEAVY).order_by("version__number", "pk")
+    shares = shares.annotate(of_work=F("version__work"), number=F("version__number"))
+    return shares.select_related("with_whom").order_by("number", "pk")
 
 
-HEAVY = ("version__body", "version__asked")
 SHARED = Prepared(_open_shares)
 
 

@@ -51,6 +51,8 @@ def text(value) -> str:
 
 def is_empty(value) -> bool:
     """Whether nothing was written or chosen here."""
+    if isinstance(value, str):
+        return not value.strip()
     parts = _parts(value)
     return not any(one.strip() for one in parts.inputs("", value).values()) if parts else not lines(value)
 
@@ -64,7 +66,8 @@ def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
     written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
     words = (word for value in written for line in _typed(value) for word in line.split())
-    return sum(1 for word in words if any(map(str.isalnum, word)))
+    # Most words are nothing but letters, and that is told at once; a sign at a word makes it look letter by letter.
+    return sum(1 for word in words if word.isalnum() or any(map(str.isalnum, word)))
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:

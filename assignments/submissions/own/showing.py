@@ -25,7 +25,7 @@ from ...taking.queries import with_taken
 from ...together.queries import People, pens_of_others, people_of
 from ...work.around.queries import authors_of, next_number
 from ...work.kinds import form_of
-from ...work.models import Work
+from ...work.models import Link, Work
 from ...work.queries import who_reads
 from ...work.saving.saying import base_of
 from ...work.values import words_in
@@ -67,6 +67,11 @@ class Showing:
     page_url: str
     now: datetime
     id: str = "opdracht"
+
+    @property
+    def taken(self) -> list[Link]:
+        """All that was taken over into its fields."""
+        return [link for field in self.form.fields.values() for link in getattr(field, "taken", ())]
 
 
 def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing:
