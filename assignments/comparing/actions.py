@@ -15,18 +15,20 @@ from cohorts.schedule.models import Cohort
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
+from ..conversation.drafts import MOST, remarks_in, with_these
 from ..desk.kind import draft_of
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of
 from ..secondreading.models import SecondReading
 from ..work import actions as work
 from ..work.models import Version
-from .queries import can_be_asked, colleagues
+from .queries import POINTS, REMARKS, can_be_asked, colleagues
 
 NOBODY = _("Kies een collega die ook aan deze groep lesgeeft.")
 NOTHING = _("Er is geen stuk dat je collega nog apart kan lezen. Wat al is vrijgegeven, kan niet meer.")
 TOO_LATE = _("Jullie vergelijken dit stuk al. Het blijft bij jullie allebei staan.")
 STALE = _("Je concept is net ergens anders veranderd. Probeer het nog eens.")
+TOO_MANY = _("Dan staan er meer dan twaalf opmerkingen. Haal er eerst een weg in je eigen concept.")
 OUT = _("Je feedback is al vrijgegeven. Overnemen kan niet meer.")
 
 
@@ -71,7 +73,7 @@ def withdraw(*, second: SecondReading, by) -> None:
 
 @transaction.atomic
 def take_over(*, second: SecondReading, fields: Iterable[str], by, now: datetime) -> None:
-    """The first reader takes these levels, or the text below their own, into their draft. It is not ready by that."""
+    """The first reader takes these into their draft, below what stands there. It is not ready by that."""
     own = Feedback.objects.select_for_update().filter(version=second.version_id, by=by).first()
     read = Feedback.objects.visible_to(by).filter(version=second.version_id, by=second.reader).first()
     if second.asked_by_id != by.pk or second.open_at is None or own is None or read is None:
@@ -81,7 +83,22 @@ def take_over(*, second: SecondReading, fields: Iterable[str], by, now: datetime
     draft = draft_of(by, second.version)
     said, chosen = dict(draft.body), set(fields)
     said |= {field_of(key): str(level) for key, level in read.levels.items() if field_of(key) in chosen}
-    if "text" in chosen and read.text and read.text not in said.get("text", ""):
-        said["text"] = "\n\n".join(filter(None, [said.get("text", ""), read.text]))
+    if "text" in chosen:
+        said["text"] = _below(said.get("text", ""), read.text, "\n\n")
+    said = _with_pieces(said, read, chosen)
     if isinstance(work.save(work=draft, body=said, revision=draft.revision, by=by), work.Stale):
         raise ValidationError(STALE)
+
+
+def _below(own, theirs, between):
+    """Both, one's own first; once, however often it is taken over."""
+    return own if theirs in own else between.join(filter(None, [own, theirs]))
+
+
+def _with_pieces(said, read, chosen):
+    """What of their remarks and points comes with one's own."""
+    theirs = [one for one in read.comments.all() if (POINTS if one.is_point else REMARKS) in chosen]
+    found = with_these(said, theirs)
+    if len(remarks_in(found)) > MOST:
+        raise ValidationError(TOO_MANY)
+    return found

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
 from cohorts.schedule.models import Cohort
 
+from ..conversation.models import Comment
 from ..desk.queries import last_pieces, names_of
 from ..feedback.models import Feedback
 from ..feedback.rules import field_of
 from ..rubrics.models import Criterion
 from ..secondreading.models import SecondReading
+
+REMARKS, POINTS = "remarks", "points"
 
 
 def colleagues(user, cohort: Cohort) -> list[Any]:
@@ -93,6 +97,17 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Pieces:
+    """The remarks of both, or the points of both; `field` is what the second's are taken over by."""
+
+    field: str
+    name: str
+    take: str
+    first: list[Comment]
+    second: list[Comment]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """Two answers to one version, side by side."""
 
@@ -100,6 +115,7 @@ class Comparison:
     first: Feedback
     second: Feedback
     lines: list[Line]
+    pieces: list[Pieces]
 
     @property
     def differing(self) -> int:
@@ -113,15 +129,28 @@ class Comparison:
 
 
 def comparison_of(user, second: SecondReading) -> Comparison | None:
-    """Both answers as each said they were ready; nothing while one of the two is not. Three queries."""
+    """Both answers as each said they were ready; nothing while one of the two is not. Four queries."""
     rows = Feedback.objects.visible_to(user).filter(version=second.version_id).select_related("by")
+    rows = rows.prefetch_related("comments")
     said = {one.by_id: one for one in rows}
     first, other = said.get(second.asked_by_id), said.get(second.reader_id)
     if second.open_at is None or first is None or other is None:
         return None
     names = names_of([second.version.work])
     reading = _reading(second, user, names[second.version.work_id], is_done=True)
-    return Comparison(reading, first, other, _lines(first, other))
+    return Comparison(reading, first, other, _lines(first, other), _pieces(first, other))
+
+
+def _pieces(first, second) -> list[Pieces]:
+    both = [
+        Pieces(REMARKS, _("Opmerkingen"), _("Zet deze opmerkingen bij de mijne"), *_those(first, second, False)),
+        Pieces(POINTS, _("Punten"), _("Zet deze punten onder de mijne"), *_those(first, second, True)),
+    ]
+    return [one for one in both if one.first or one.second]
+
+
+def _those(first, second, are_points):
+    return [[one for one in said.comments.all() if one.is_point == are_points] for said in (first, second)]
 
 
 def _lines(first, second) -> list[Line]:

@@ -1,7 +1,7 @@
 """Remarks while a teacher writes them: rows in the draft of the feedback, saved and merged with the rest of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,26 @@ def together(theirs, mine) -> dict[str, Any]:
     """Those of both, each once."""
     rows = [*_rows(theirs), *(row for row in _rows(mine) if row not in _rows(theirs))]
     return {"kind": KIND, "rows": [row for row in rows if any(row.values())][:MOST]}
+
+
+def with_these(body: Mapping[str, Any], comments: Iterable[Any]) -> dict[str, Any]:
+    """This draft with what somebody else remarked and asked below its own, each once; maybe more remarks than fit."""
+    comments = list(comments)
+    mine, known = _rows(body.get(NAME)), points_in(body)
+    rows = [_row_of(one) for one in comments if one.anchor or not one.is_point]
+    new = [one.body for one in comments if one.is_point and not one.anchor and one.body not in known]
+    found = dict(body)
+    if rows := [row for row in rows if row not in mine]:
+        found[NAME] = {"kind": KIND, "rows": [row for row in [*mine, *rows] if any(row.values())]}
+    if new:
+        found["points"] = "\n".join(filter(None, [str(body.get("points") or "").rstrip(), *new]))
+    return found
+
+
+def _row_of(comment):
+    anchor = comment.anchor
+    at = f"{anchor['key']}:{anchor.get('start', '')}" if anchor.get("key") else ""
+    return {"at": at, "quote": anchor.get("quote", ""), "said": comment.body, "as": "point" if comment.is_point else ""}
 
 
 def input_name(name: str, at: int, cell: str) -> str:

@@ -44,7 +44,7 @@ def answer(request, pk):
     except PermissionDenied as refused:
         raise Http404 from refused
     messages.success(request, _("Je antwoord staat in het gesprek."))
-    return redirect(f"{reverse('conversation', args=[to.work_id])}#gesprek-{to.pk}")
+    return redirect(_place(to))
 
 
 @login_required
@@ -80,7 +80,11 @@ def opened(request, pk):
 def _back(request, comment):
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return redirect(back if safe else reverse("conversation", args=[comment.work_id]))
+    return redirect(back if safe else _place(comment))
+
+
+def _place(comment) -> str:
+    return f"{reverse('conversation', args=[comment.work_id])}#gesprek-{comment.pk}"
 
 
 def _work_or_404(request, pk) -> Work:

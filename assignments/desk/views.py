@@ -17,6 +17,7 @@ from ..feedback import actions as feedback
 from ..phrases.models import Phrase
 from . import queries
 from .actions import open_piece, set_keys
+from .queue import queue_of
 from .rules import keys_are_off
 from .showing import piece_shown
 
@@ -36,7 +37,7 @@ def review(request):
 def desk(request, cohort, page):
     """The first piece that waits and that no colleague has open; when there is none, what to do then."""
     brief, now = _brief_or_404(cohort, page), timezone.now()
-    queue = queries.queue_of(request.user, cohort, page, now)
+    queue = queue_of(request.user, cohort, page, now)
     following = _after(queue, request.GET.get("na", ""))
     if following:
         return redirect("desk_piece", cohort.slug, page, following.work)
@@ -59,7 +60,7 @@ def piece(request, cohort, page, pk):
     if not open_piece(piece=found, by=request.user, now=now):
         raise Http404
     context = _shown(request, cohort, brief, found, now)
-    context |= {"queue": queries.queue_of(request.user, cohort, page, now), "keys_are_off": keys_are_off(request.user)}
+    context |= {"queue": queue_of(request.user, cohort, page, now), "keys_are_off": keys_are_off(request.user)}
     context["phrases"] = Phrase.objects.visible_to(request.user)
     return render(request, "assignments/desk/desk.html", context)
 
@@ -92,7 +93,7 @@ def opened(request, cohort, page, pk):
 def queue(request, cohort, page):
     """The list beside the desk, anew."""
     context = {"cohort": cohort, "brief": _brief_or_404(cohort, page), "now": timezone.now()}
-    context["queue"] = queries.queue_of(request.user, cohort, page, context["now"])
+    context["queue"] = queue_of(request.user, cohort, page, context["now"])
     return render(request, "assignments/desk/queue.html", context)
 
 

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from cohorts.schedule.models import Cohort
 
+from ..conversation.drafts import points_in, remarks_in
+from ..conversation.models import Comment
 from ..desk.queries import last_pieces, names_of
 from ..feedback.models import Feedback, Verdict
 from ..feedback.queries import handed_in_to
@@ -16,6 +20,7 @@ from ..rubrics.models import Criterion
 from ..rubrics.queries import criteria_of
 from ..secondreading.models import SecondReading
 from ..work.models import Version, Work
+from .points import Points, points_of
 from .rules import recurring, told_in
 
 MOST = 12  # phrases; more would not fit on one sheet
@@ -29,8 +34,14 @@ class Said:
     levels: Mapping[str, int]
     verdict: str
     text: str
+    pieces: list[str]  # remarks and points
     is_own: bool
     is_out: bool
+
+    @property
+    def everything(self) -> str:
+        """All words of it, in which a phrase may stand."""
+        return "\n".join(filter(None, [self.text, *self.pieces]))
 
     @property
     def weight(self) -> tuple[int, bool]:
@@ -80,6 +91,8 @@ class Overview:
     again: int
     phrases: list[tuple[str, int]]
     words: list[tuple[str, int]]
+    remarks: list[tuple[str, int]]
+    points: Points
 
     @property
     def undecided(self) -> int:
@@ -98,8 +111,8 @@ def overview_of(user, cohort: Cohort, page: int) -> Overview:
     criteria = criteria_of(cohort.pk, page)
     said = _said(user, {"version__work__cohort": cohort, "version__work__page": page}, criteria)
     names = names_of(one.version.work for one in said)
-    texts, own = [one.text for one in said if one.text], [one.text for one in said if one.is_own]
-    people = cohort.enrolments.values_list("user__name", flat=True)
+    texts, own = [one.text for one in said if one.text], [one.everything for one in said if one.is_own]
+    people = [name for name in cohort.enrolments.values_list("user__name", flat=True) if name]
     phrases = [(one.text, told_in(one.text, own)) for one in Phrase.objects.visible_to(user)]
     spreads = [_spread(one, said, names) for one in criteria]
     return Overview(
@@ -110,7 +123,9 @@ def overview_of(user, cohort: Cohort, page: int) -> Overview:
         done=sum(one.verdict == Verdict.DONE for one in said),
         again=sum(one.verdict == Verdict.AGAIN for one in said),
         phrases=sorted(((text, count) for text, count in phrases if count), key=lambda one: (-one[1], one[0]))[:MOST],
-        words=recurring(texts, ignored=[name for name in people if name]),
+        words=recurring(texts, ignored=people),
+        remarks=recurring(["\n".join(one.pieces) for one in said if one.pieces], ignored=people),
+        points=points_of(user, cohort, page),
     )
 
 
@@ -141,7 +156,14 @@ def _given(user, here):
         version__in=handed_in_to(user).values("pk"), is_second=False, **here
     )
     rows = rows.exclude(release_at=None).select_related("version__work__owner").defer("version__body", "version__asked")
-    return [Said(one.version, one.levels, one.verdict, one.text, one.by_id == user.pk, True) for one in rows]
+    rows = rows.prefetch_related(Prefetch("comments", Comment.objects.only("feedback", "body")))
+    return [
+        Said(one.version, one.levels, one.verdict, one.text, _bodies(one), one.by_id == user.pk, True) for one in rows
+    ]
+
+
+def _bodies(feedback):
+    return [one.body for one in feedback.comments.all()]
 
 
 def _drafts(user, here, criteria):
@@ -155,5 +177,6 @@ def _drafts(user, here, criteria):
     for one in rows.select_related("about__work__owner").defer("about__body", "about__asked"):
         levels = levels_in(one.body, criteria)
         verdict = one.body.get("verdict") or proposed(levels, criteria)
-        if levels or one.body.get("text", "").strip():
-            yield Said(one.about, levels, verdict, one.body.get("text", ""), True, False)
+        text, pieces = one.body.get("text", ""), [*(row.said for row in remarks_in(one.body)), *points_in(one.body)]
+        if levels or text.strip() or pieces:
+            yield Said(one.about, levels, verdict, text, pieces, True, False)

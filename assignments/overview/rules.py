@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from leergang.kit.words.dutch import STOP, forms, words
 
 SENTENCE = re.compile(r"[.?!:;\n]+")
+T = TypeVar("T")
 LONGEST, SHORTEST_WORD = 5, 3  # words that stand together at most; letters of a word by itself
 # What says nothing of somebody's work, beside the words that search passes over.
 _EMPTY = """
@@ -71,6 +73,17 @@ def told_in(phrase: str, texts: Iterable[str]) -> int:
     """In how many texts a phrase stands, however it is broken over lines and without its last sign."""
     wanted = _plain(phrase).rstrip(".?!…")
     return sum(wanted in _plain(text) for text in texts) if wanted else 0
+
+
+def alike(said: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
+    """What was said more than once is told once, with all that it was said of; what was said most comes first.
+
+    Capitals, breaks of lines and the last sign make no difference.
+    """
+    found: dict[str, tuple[str, list[T]]] = {}
+    for text, about in said:
+        found.setdefault(_plain(text).rstrip(".?!…"), (text, []))[1].append(about)
+    return sorted(found.values(), key=lambda one: -len(one[1]))
 
 
 def _plain(text):

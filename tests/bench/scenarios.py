@@ -24,6 +24,18 @@ class Scenario:
     beside: str = ""
 
 
+def _at(name, what, path, sizes, goals, ratio, than):
+    """A page of a teacher at each of these sizes; above `than` it costs at most `ratio` times as much as there."""
+    for size in sizes:
+        beside = size > than
+        more = goals | {"ratio_beside": ratio} if beside else goals
+        about = (f"{name}@{size}", what.format(size), partial(path, size), "teacher", more)
+        yield Scenario(*about, beside=f"{name}@{than}" if beside else "")
+
+
+GROUP = {"queries": 8, "bytes": 30_000}
+PIECE = {"queries": 10, "ratio_f1": 5}
+LIST = {"queries": 12, "bytes": 30_000}
 FLOOR = [
     Scenario("F1", "het minste: sessie en persoon", lambda: reverse("f1"), "participant", {"queries": 2}),
     Scenario(
@@ -45,37 +57,8 @@ SCENARIOS = [
         "participant",
         {"queries": 8, "ratio_f1": 4},
     ),
-    *[
-        Scenario(
-            f"S5@{size}",
-            f"groepspagina van een docent, {size} mensen",
-            partial(world.group_path, size),
-            "teacher",
-            {"queries": 8, "bytes": 30_000} | ({"ratio_beside": 2.5} if size > 100 else {}),
-            beside="S5@100" if size > 100 else "",
-        )
-        for size in world.GROUPS
-    ],
-    *[
-        Scenario(
-            f"S6@{size}",
-            f"het volgende stuk bij het nakijken, {size} wachten",
-            partial(piles.next_path, size),
-            "teacher",
-            {"queries": 10, "ratio_f1": 5} | ({"ratio_beside": 1.5} if size > 30 else {}),
-            beside="S6@30" if size > 30 else "",
-        )
-        for size in piles.PILES
-    ],
-    *[
-        Scenario(
-            f"S6 lijst@{size}",
-            f"de lijst ernaast, {size} wachten",
-            partial(piles.list_path, size),
-            "teacher",
-            {"queries": 12, "bytes": 30_000},
-        )
-        for size in piles.PILES
-    ],
+    *_at("S5", "groepspagina van een docent, {} mensen", world.group_path, world.GROUPS, GROUP, 2.5, than=100),
+    *_at("S6", "het volgende stuk bij het nakijken, {} wachten", piles.next_path, piles.PILES, PIECE, 1.5, than=30),
+    *_at("S6 lijst", "de lijst ernaast, {} wachten", piles.list_path, piles.PILES, LIST, 1.5, than=300),
     Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
 ]

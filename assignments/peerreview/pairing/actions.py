@@ -6,10 +6,12 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.rules import leads
 from cohorts.schedule.models import Cohort
+from leergang.kit.moments import weekday_told
 
 from ...submissions.actions import writers_of
 from ...work.actions import stop_sharing
@@ -23,6 +25,8 @@ from .queries import everyone
 STARTED = _("De feedback is al gestart. Geef een stuk hieronder aan een ander.")
 TOO_FEW = _("Er zijn nog geen twee stukken van verschillende mensen ingeleverd. Probeer het later nog eens.")
 NO_READER = _("Kies iemand die meedoet en dit niet zelf schreef.")
+
+NO_DATE = _("Er is geen datum meer voor je feedback op het werk van %(who)s: ‘%(what)s’. Geven kan nog.")
 
 
 @transaction.atomic
@@ -91,6 +95,22 @@ def start(*, round: PeerRound, by, now: datetime) -> int:
 
 
 @transaction.atomic
+def move(*, round: PeerRound, due: datetime | None, by, now: datetime) -> int:
+    """Another date, or none, once it started. Who gave nothing yet hears it; what was given stays. Says how many."""
+    _must_lead(by, round.cohort)
+    held = PeerRound.objects.select_for_update().exclude(started_at=None).get(pk=round.pk)
+    if held.due_at == due:
+        return 0
+    PeerRound.objects.filter(pk=round.pk).update(due_at=due)
+    text = _("Geef tot en met %(day)s feedback op het werk van %(who)s: ‘%(what)s’.")
+    day = weekday_told(localdate(due), localdate(now)) if due else ""
+    reviews = list(waiting().filter(round=round).select_related("work__owner", "reader", "round"))
+    for review in reviews:
+        _ask(review, text if due else NO_DATE, now, f"until-{now:%Y-%m-%d-%H.%M.%S.%f}", day=day)
+    return len(reviews)
+
+
+@transaction.atomic
 def assign(*, round: PeerRound, work: Work, reader, by, now: datetime) -> PeerReview:
     """Somebody reads this piece too, after the start."""
     _must_lead(by, round.cohort)
@@ -128,8 +148,8 @@ def remind(*, round: PeerRound, by, now: datetime) -> int:
     return len(reviews)
 
 
-def _ask(review, text, now, why) -> None:
-    named = {"who": _names(review.work), "what": review.work.title}
+def _ask(review, text, now, why, **more) -> None:
+    named = {"who": _names(review.work), "what": review.work.title} | more
     tell(review, text % named, now, why)
 
 

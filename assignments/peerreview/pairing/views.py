@@ -16,7 +16,7 @@ from ...briefs.rules import end_of
 from ...work.models import Work
 from ..queries import round_of
 from . import actions
-from .forms import PairsForm
+from .forms import DueForm, PairsForm
 from .queries import everyone
 from .showing import of_a_round
 
@@ -30,7 +30,7 @@ def peers(request, cohort, page):
         raise Http404
     found = round_of(cohort, brief.pk)
     context = of_a_round(found, everyone(cohort, brief.pk), request.user)
-    form = _pairs_form(request, found, context["rows"])
+    form = _form(request, found, context["rows"])
     if request.method == "POST":
         try:
             _do(request, cohort, brief, found, form)
@@ -42,12 +42,14 @@ def peers(request, cohort, page):
     return render(request, "assignments/peerreview/peers.html", context | more)
 
 
-def _pairs_form(request, found, rows):
-    """For pairs that were not started; with what was sent only when it is about them."""
-    if found is None or found.started_at:
+def _form(request, found, rows):
+    """Of pairs, or after the start of the date alone; with what was sent only when it is about that."""
+    if found is None:
         return None
-    data = request.POST if request.POST.get("verb") in ("keep", "start") else None
-    return PairsForm(data, rows=rows, due=timezone.localdate(found.due_at) if found.due_at else None)
+    verb, due = request.POST.get("verb"), timezone.localdate(found.due_at) if found.due_at else None
+    if found.started_at:
+        return DueForm(request.POST if verb == "move" else None, due=due)
+    return PairsForm(request.POST if verb in ("keep", "start") else None, rows=rows, due=due)
 
 
 def _do(request, cohort, brief, found, form) -> None:
@@ -61,6 +63,8 @@ def _do(request, cohort, brief, found, form) -> None:
         actions.drop(round=found, by=by)
     elif verb in ("keep", "start"):
         _keep_and_start(request, found, form, now)
+    elif verb == "move":
+        _move(request, found, form, now)
     elif verb == "remind":
         number = actions.remind(round=found, by=by, now=now)
         said = ngettext("%s deelnemer kreeg een herinnering.", "%s deelnemers kregen een herinnering.", number)
@@ -70,15 +74,31 @@ def _do(request, cohort, brief, found, form) -> None:
 
 
 def _keep_and_start(request, found, form, now):
-    if form is None or not form.is_valid():
+    if not isinstance(form, PairsForm):
+        raise ValidationError(actions.STARTED)
+    if not form.is_valid():
         return
-    due = form.cleaned_data["due"]
-    pairs = {"pairs": form.pairs(), "due": end_of(due) if due else None}
+    pairs = {"pairs": form.pairs(), "due": _end(form)}
     actions.arrange(round=found, by=request.user, **pairs)
     if request.POST["verb"] == "start":
         number = actions.start(round=found, by=request.user, now=now)
         said = ngettext("%s deelnemer weet nu wat die leest.", "%s deelnemers weten nu wat ze lezen.", number)
         messages.success(request, said % number)
+
+
+def _end(form):
+    due = form.cleaned_data["due"]
+    return end_of(due) if due else None
+
+
+def _move(request, found, form, now):
+    if not isinstance(form, DueForm):
+        raise Http404
+    if not form.is_valid():
+        return
+    number = actions.move(round=found, due=_end(form), by=request.user, now=now)
+    told = ngettext("%s deelnemer hoort het.", "%s deelnemers horen het.", number) % number if number else ""
+    messages.success(request, " ".join(filter(None, [_("De datum is bewaard."), told])))
 
 
 def _hand_over(request, found, now):

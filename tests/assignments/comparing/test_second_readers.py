@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from assignments.comparing.actions import ask, take_over, withdraw
 from assignments.comparing.queries import comparison_of
-from assignments.desk.queries import piles, queue_of
+from assignments.desk.queries import piles
+from assignments.desk.queue import queue_of
 from assignments.feedback.actions import make_ready, release
 from assignments.feedback.models import Feedback
 from assignments.secondreading.models import SecondReading

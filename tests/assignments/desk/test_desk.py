@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from assignments.desk.kind import new_draft
 from assignments.desk.models import Hold
-from assignments.desk.queries import HELD_FOR, piles, queue_of
+from assignments.desk.queries import HELD_FOR, piles
+from assignments.desk.queue import queue_of
 from assignments.feedback.models import Feedback
 from assignments.submissions import actions as submissions
 from assignments.submissions.models import Submission
