@@ -79,7 +79,7 @@ class World(Works):
     def addresses(self):
         """The address of each case of the table that cannot be made from its name alone."""
         pages = self._pages() | self._files() | self._library()
-        of_people = self._reading() | self._groups() | self._joining() | self.of_works()
+        of_people = self._reading() | self._groups() | self._joining() | self.of_works() | self.profile.addresses()
         return pages | of_people | {"beheer": "/beheer/"}
 
     def _pages(self):
