@@ -44,7 +44,7 @@ class ProfileForm(forms.Form):
     function_own = _line(_("Hoe zou je die zelf noemen?"))
     tasks = _table(
         _("Welke werkzaamheden liggen nu bij jou?"),
-        _("Zet de belangrijkste bovenaan: op je blad staan er hooguit zes als kerntaak. Bij energie: + geeft, − kost."),
+        _("Begin met de belangrijkste. Meer dan zes kerntaken leest niemand. Bij energie: + is geeft, − is kost."),
         rules.TASKS,
     )
     ambitions = _words(_("Wat zou je graag oppakken, maar doe je nog niet?"), _("Hooguit twee dingen, elk op een regel."))

@@ -12,9 +12,9 @@ from leergang.kit.drawing.shapes import Box, Circle, Path, Point, Rect, Shape, n
 from ..questions.grid import grid_of
 from .rules import NOW, ROLES, SCALE, WANTED
 
-SIZE = (360, 250)
-CENTER, RADIUS = (180.0, 126.0), 92.0
-LABELS_AT = RADIUS + 9
+SIZE = (376, 204)  # on paper 83 mm wide: then the letters of its template, 15.5 high, are 9.5 points
+CENTER, RADIUS = (188.0, 104.0), 78.0
+LABELS_AT = RADIUS + 8
 DOT = 3.2
 
 
