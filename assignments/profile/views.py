@@ -22,15 +22,18 @@ from ..taking.queries import with_taken
 from ..work.queries import who_reads
 from ..work.saving.saying import base_of
 from . import queries
-from .comparing import compared, said_then, stand_in, stands_of
-from .documents import as_sheet, description_of
 from .forms import ProfileForm
 from .kind import ROWS, may_begin
+from .reading.comparing import compared, said_then, stand_in, stands_of
+from .reading.documents import as_sheet, description_of
 from .rules import GROUPS
 from .sheet import sheet_of
 
+PAPER = "paper-profile"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-NO_PDF = gettext_lazy("Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren.")
+NO_PDF = gettext_lazy(
+    "Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren."
+)
 
 
 @login_required
@@ -92,7 +95,13 @@ def then_and_now(request):
     stands = stands_of(work.body, [(version, queries.told_of(version, days)) for version in versions])
     before = stand_in(stands, request.GET.get("van", ""), stands[0])
     after = stand_in(stands, request.GET.get("naar", ""), stands[-1])
-    context = {"stands": stands, "before": before, "after": after, "pair": (before, after), "parts": compared(before, after)}
+    context = {
+        "stands": stands,
+        "before": before,
+        "after": after,
+        "pair": (before, after),
+        "parts": compared(before, after),
+    }
     return render(request, "assignments/profile/then_and_now.html", context)
 
 
@@ -120,7 +129,7 @@ def _as_word(sheet, body, back):
 
 def _as_pdf(sheet, body, back):
     try:
-        made = as_pdf(as_sheet(sheet))
+        made = as_pdf(as_sheet(sheet), PAPER)
     except NoPdf:
         return _page(sheet, back, NO_PDF)
     return _file(made, sheet, "pdf", "application/pdf")
@@ -131,7 +140,9 @@ def _to_print(sheet, body, back):
 
 
 def _page(sheet, back, said=""):
-    return HttpResponse(as_sheet(sheet, stylesheet=static("css/paper.css"), back=back, told=said))
+    return HttpResponse(
+        as_sheet(sheet, stylesheets=[static(f"css/{name}.css") for name in ("paper", PAPER)], back=back, told=said)
+    )
 
 
 def _file(content, sheet, suffix, content_type):

@@ -125,4 +125,5 @@ def _label(role, place) -> Label:
     x, y = polar(CENTER, LABELS_AT, 2 * pi * place / len(ROLES) - pi / 2)
     aside = x - CENTER[0]
     anchor = "middle" if abs(aside) < RADIUS / 4 else "start" if aside > 0 else "end"
-    return Label(role, number(x), number(y + 4 if place else y), anchor)
+    lower = 9 if y > CENTER[1] + RADIUS / 2 else 4 if place else 0
+    return Label(role, number(x), number(y + lower), anchor)

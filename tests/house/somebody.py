@@ -50,6 +50,7 @@ from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
+from tests.house.profiles import with_a_profile
 
 # Words of this person that stay for others, without the name.
 STAYS = {
@@ -155,6 +156,7 @@ def _practice(who):
     work = factories.case(who.user, context=who.word("teruggegeven"))
     refused = offer(work=work, revision=1, is_named=False, by=who.user, now=who.now)
     decline(offer=refused, reason=who.word("waaromniet"), by=editor, now=who.now)
+    with_a_profile(who)
     asked = factories.learning_question(who.user, who.word("leervraag"))
     share_with(work=asked, audience=Audience.COHORT, by=who.user, now=who.now)
 

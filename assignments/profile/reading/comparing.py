@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from leergang.kit.words.comparing import Line, Row, compare
 
-from ..work.models import Version
-from ..work.values import is_empty, lines, text
-from .sheet import Body, Roles, Zone, parts_of, roles_of, zones_of
+from ...work.models import Version
+from ...work.values import is_empty, lines, text
+from ..sheet import Body, Roles, Zone, parts_of, roles_of, zones_of
 
 PICTURES = ("zones", "roles")  # shown beside each other, not word by word
 
@@ -90,7 +90,9 @@ def _line(one: Any) -> str:
 
 def said_then(then: Body, now: Body) -> Mapping[str, list[str]]:
     """By field what was said then, where that is not what stands there now."""
-    return {name: _said(value) for name, value in then.items() if not is_empty(value) and text(value) != text(now.get(name))}
+    return {
+        name: _said(value) for name, value in then.items() if not is_empty(value) and text(value) != text(now.get(name))
+    }
 
 
 def _said(value) -> list[str]:
