@@ -10,6 +10,7 @@ SLICES = (
     "reminding",
     "retention",
     "phrases",
+    "contracting",
     "cases",
     "learning",
     "notebook",

@@ -13,6 +13,7 @@ from PIL import Image
 
 from assignments.briefs.models import AssignmentPage
 from assignments.cases.kind import new_case
+from assignments.contracting.actions import begin
 from assignments.learning.kind import question_in
 from assignments.profile.queries import own_profile
 from assignments.profile.rules import TABLES
@@ -216,6 +217,13 @@ def profile(who, **body):
 def table(name, *rows):
     """A table of the profile with these rows."""
     return Grid(*map(list, TABLES[name]), [list(row) for row in rows]).value()
+
+
+def preparation(who, **body):
+    """A talk that this person prepares."""
+    begun = begin(title="Meekijken bij Frans", by=who)
+    written = {"title": begun.title, "occasion": "De resultaten zakken.", "wishes": "Dat hij het zelf zegt.", **body}
+    return Work.objects.get(pk=save(work=begun, body=written, revision=1, by=who).work.pk)
 
 
 def add(above, kind, **fields):

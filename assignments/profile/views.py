@@ -140,9 +140,8 @@ def _to_print(sheet, body, back):
 
 
 def _page(sheet, back, said=""):
-    return HttpResponse(
-        as_sheet(sheet, stylesheets=[static(f"css/{name}.css") for name in ("paper", PAPER)], back=back, told=said)
-    )
+    sheets = [static(f"css/{name}.css") for name in ("paper", PAPER)]
+    return HttpResponse(as_sheet(sheet, stylesheets=sheets, back=back, told=said))
 
 
 def _file(content, sheet, suffix, content_type):

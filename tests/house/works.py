@@ -30,6 +30,7 @@ from assignments.work.groups import anchor_of
 from assignments.work.models import Audience, Version, Work
 from tests import factories
 from tests.assignments.attachments.samples import CORE, picture, word
+from tests.house.talks import of_a_talk, prepared
 
 PAPERS = ("word", "pdf", "afdruk", "none")
 
@@ -53,6 +54,7 @@ class Works:
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
         self._profile()
+        self.talk = prepared(self.people["participant"])
         self.point = self._asked_in_points()  # releases all that is ready by then
         self.second = self._second_readings()
         self.phrase = keep(text="Wat zie je?", by=self.people["trainer"], now=timezone.now())
@@ -186,6 +188,7 @@ class Works:
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
+            **of_a_talk(self.talk),
             **self._taking(),
             **self._reading_each_other(of_group),
         }
