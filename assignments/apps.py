@@ -11,6 +11,7 @@ SLICES = (
     "reminding",
     "retention",
     "phrases",
+    "contracting",
     "cases",
     "learning",
     "notebook",

@@ -3,6 +3,7 @@
 from .attachments.models import *  # noqa: F403
 from .briefs.models import *  # noqa: F403
 from .cases.models import *  # noqa: F403
+from .contracting.models import *  # noqa: F403
 from .conversation.models import *  # noqa: F403
 from .desk.models import *  # noqa: F403
 from .feedback.models import *  # noqa: F403

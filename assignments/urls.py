@@ -6,6 +6,7 @@ from .attachments import urls as attachments_urls
 from .briefs import urls as briefs_urls
 from .cases import urls as cases_urls
 from .comparing import urls as comparing_urls
+from .contracting import urls as contracting_urls
 from .conversation import urls as conversation_urls
 from .desk import urls as desk_urls
 from .feedback import urls as feedback_urls
@@ -40,6 +41,7 @@ urlpatterns = [
     path("", include(learning_urls)),
     path("", include(profile_urls)),
     path("", include(sharing_urls)),
+    path("", include(contracting_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
     path("", include(outside_urls)),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assignments', '0010_profile'),
+        ('assignments', '0011_undercurrent_and_sharing_along'),
     ]
 
     operations = [

@@ -2,20 +2,16 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from cohorts.enrolment.doors import for_who_leads
 from leergang.kit.paper.names import file_name
-from leergang.kit.paper.page import as_page
-from leergang.kit.paper.pdf import NoPdf, as_pdf
+from leergang.kit.paper.serving import as_file, as_pdf_file, to_print
 from leergang.kit.paper.word import as_word
 
 from ..briefs.queries import assignments_of
@@ -28,9 +24,6 @@ from .parcel import as_zip
 from .rules import may_take_all
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-NO_PDF = gettext_lazy(
-    "Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren."
-)
 
 
 @login_required
@@ -92,29 +85,15 @@ def _document(version, user):
 
 
 def _as_word(version, user, back):
-    return _file(as_word(_document(version, user), timezone.now()), name_of(version, "docx"), WORD)
+    return as_file(as_word(_document(version, user), timezone.now()), name_of(version, "docx"), WORD)
 
 
 def _as_pdf(version, user, back):
-    document = _document(version, user)
-    try:
-        made = as_pdf(as_page(document))
-    except NoPdf:
-        return _page(document, back, told=NO_PDF)
-    return _file(made, name_of(version, "pdf"), "application/pdf")
+    return as_pdf_file(_document(version, user), name_of(version, "pdf"), back)
 
 
 def _to_print(version, user, back):
-    return _page(_document(version, user), back)
-
-
-def _page(document, back, told=""):
-    return HttpResponse(as_page(document, stylesheet=static("css/paper.css"), back=back, told=told))
-
-
-def _file(content, name, content_type):
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
+    return to_print(_document(version, user), back)
 
 
 FORMS = {"word": _as_word, "pdf": _as_pdf, "afdruk": _to_print}

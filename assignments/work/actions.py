@@ -98,14 +98,14 @@ def freeze(*, work: Work, by, now: datetime, body: dict | None = None) -> Versio
     return version
 
 
-def share(*, version: Version, audience: Audience, with_whom=None, by, now: datetime) -> Share:
+def share(*, version: Version, audience: Audience, with_whom=None, cohort=None, by, now: datetime) -> Share:
     """Lets others read this version from now on; who can already, can once."""
     if not may_share(by, version.work):
         raise PermissionDenied
     with transaction.atomic():
         Work.objects.select_for_update().get(pk=version.work_id)
-        same = version.shares.open(now).filter(audience=audience, with_whom=with_whom).first()
-        return same or Share.objects.create(version=version, audience=audience, with_whom=with_whom, since=now)
+        whom = {"audience": audience, "with_whom": with_whom, "cohort": cohort}
+        return version.shares.open(now).filter(**whom).first() or version.shares.create(since=now, **whom)
 
 
 def share_as_it_stands(*, work: Work, audience: Audience, by, now: datetime) -> Share:

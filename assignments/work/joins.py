@@ -2,7 +2,7 @@
 
 from leergang.kit import slots
 
-from .due import forget_what_was_thrown_away
+from .around.due import forget_what_was_thrown_away
 from .personal import kept
 from .saving.renewing import sent_with_an_old_form
 

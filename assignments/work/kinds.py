@@ -24,8 +24,8 @@ class Kind:
     `form` makes the form of one work, so that questions can come from a page. `find` gives the work that somebody is
     about to save for the first time: from the person, what the browser sent, and the id that its page gave the work.
     `url` is where it is written. `then` is what a button named so does after it saved: it answers the request.
-    `title` makes a title of what was typed, where the writer chooses it. `gives` says that its text may be taken over;
-    `takes` gives the works of a person that take texts over now.
+    `title` makes a title of what was typed, where the writer chooses it. `store` saves what is no row of works.
+    `gives` says that its text may be taken over; `takes` gives the works of a person that take texts over now.
     """
 
     slug: str
@@ -35,6 +35,7 @@ class Kind:
     url: Callable[[Work], str]
     then: Callable[[HttpRequest, Work], HttpResponse] | None = None
     title: Callable[[dict], str] | None = None
+    store: Callable[..., Any] | None = None
     form_number: int = 1
     is_shareable: bool = False
     is_joint: bool = False
@@ -59,6 +60,11 @@ KINDS: dict[str, Kind] = {}
 def register(kind: Kind) -> None:
     """Called from the `ready()` of the package."""
     KINDS[kind.slug] = kind
+
+
+def linkable() -> list[str]:
+    """The kinds of which a version may be the answer to a question, and has a page for its writers."""
+    return [slug for slug, kind in KINDS.items() if kind.is_linkable]
 
 
 def form_of(work: Work) -> type[Form]:

@@ -149,6 +149,7 @@ class Audience(models.TextChoices):
     TEACHERS = "teachers", _("docenten")
     COHORT = "cohort", _("groep")
     EDITORS = "editors", _("redactie")
+    ALONG = "along", _("docenten, bij een opdracht")
     PERSON = "person", _("iemand")
 
 
@@ -181,6 +182,9 @@ class Share(models.Model):
     )
     since = models.DateTimeField(_("vanaf"))
     until = models.DateTimeField(_("tot"), null=True, blank=True)
+    cohort = models.ForeignKey(  # of the teachers, where the work is of no group
+        "cohorts.Cohort", models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("groep")
+    )
 
     objects = ShareQuerySet.as_manager()
 
@@ -189,6 +193,9 @@ class Share(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(audience=Audience.PERSON) ^ Q(with_whom=None), name="share_with_a_person_names_them"
+            ),
+            models.CheckConstraint(
+                condition=Q(audience=Audience.ALONG) ^ Q(cohort=None), name="share_along_names_the_group"
             ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=models.F("since")), name="share_ends_after_it_begins"
@@ -209,6 +216,11 @@ def _taught_by(user):
     return Q(version__work__cohort__in=Enrolment.objects.teaching().filter(user=user).values("cohort"))
 
 
+def _along_in_a_group_of(user):
+    """What went along with work in a group that this person teaches."""
+    return Q(cohort__in=Enrolment.objects.teaching().filter(user=user).values("cohort"))
+
+
 def _in_the_group_of(user):
     """Shares of work in a group in which this person takes part or teaches now; alumni keep their own."""
     active = Enrolment.objects.filter(user=user, state=State.ACTIVE)
@@ -224,6 +236,7 @@ REACHES = {
     Audience.TEACHERS: Reach(_taught_by, lambda share: _("de docenten van je groep")),
     Audience.COHORT: Reach(_in_the_group_of, lambda share: _("de deelnemers en docenten van je groep")),
     Audience.EDITORS: Reach(_for_editors, lambda share: _("de redactie van de bibliotheek")),
+    Audience.ALONG: Reach(_along_in_a_group_of, lambda share: _("de docenten van je groep")),
     Audience.PERSON: Reach(lambda user: Q(with_whom=user), lambda share: str(share.with_whom)),
 }
 

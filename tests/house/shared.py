@@ -36,9 +36,10 @@ class SharedProfile:
 
     def __init__(self, owner, teacher):
         now = timezone.now()
-        if own_profile(owner)._state.adding:
-            body = {"statement": f"Een {PROFILE_WORDS['teacher']}.", "next_year": f"Een {PROFILE_WORDS['nobody']}."}
-            save(work=own_profile(owner), body=body | {"ambitions": PROFILE_WORDS["guest"]}, revision=0, by=owner)
+        body = {"statement": f"Een {PROFILE_WORDS['teacher']}.", "next_year": f"Een {PROFILE_WORDS['nobody']}."}
+        work = own_profile(owner)
+        body = work.body | body | {"ambitions": PROFILE_WORDS["guest"]}
+        save(work=work, body=body, revision=work.revision, by=owner)
         version = keep(work=own_profile(owner), by=owner, now=now)
         about = {"version": version, "until": None, "by": owner, "now": now}
         self.parts = share_with(parts=["statement"], whom=teacher, **about)

@@ -1,1 +1,1 @@
-"""What hangs on one work: who writes along, and how many versions there are."""
+"""What hangs on one work: who writes along, how many versions there are, and when it is forgotten."""

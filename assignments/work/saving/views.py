@@ -39,7 +39,7 @@ def save_work(request):
         body = chosen(work.body, body, base, request.POST["keep"])
     if not fits(body):
         return _refused(request)
-    outcome = save(work=work, body=body, revision=revision, by=request.user, base=base)
+    outcome = (KINDS[work.kind].store or save)(work=work, body=body, revision=revision, by=request.user, base=base)
     if isinstance(outcome, Stale):
         return _stale(request, outcome)
     then = KINDS[work.kind].then if "then" in request.POST else None

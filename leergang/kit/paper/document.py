@@ -45,10 +45,11 @@ class Lines:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a row of headings; every row is as long as that."""
+    """Rows under a row of headings; every row is as long as that. A roomy one is to be written in by hand."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_roomy: bool = False
 
 
 @dataclass(frozen=True)

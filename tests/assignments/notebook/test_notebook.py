@@ -132,7 +132,7 @@ def test_what_is_private_may_stay_in_no_cache(signed_in, answer, step):
 
 
 def test_what_was_thrown_away_is_forgotten_by_the_clock(signed_in, note):
-    from assignments.work.due import forget_what_was_thrown_away
+    from assignments.work.around.due import forget_what_was_thrown_away
 
     signed_in.post(f"{NOTEBOOK}{note.pk}/weg/")
     assert forget_what_was_thrown_away(timezone.now() + timedelta(days=31)) == ["1 weggegooid werk vergeten."]

@@ -8,7 +8,7 @@ from django.db import IntegrityError
 from django.http import QueryDict
 
 from assignments.work.actions import Saved, Stale, bring_back, save, throw_away, write_together
-from assignments.work.due import KEPT_FOR, forget_what_was_thrown_away
+from assignments.work.around.due import KEPT_FOR, forget_what_was_thrown_away
 from assignments.work.kinds import typed
 from assignments.work.models import Work
 from leergang.content.course import StepPage

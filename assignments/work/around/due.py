@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import ngettext
 
-from .models import Work
+from ..models import Work
 
 KEPT_FOR = timedelta(days=30)
 

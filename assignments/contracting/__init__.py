@@ -1,0 +1,1 @@
+"""Contracting: preparing a talk about a commission, what stays under it, and looking back on it."""
