@@ -25,10 +25,11 @@ def guest(request, guest, token):
     """Who asks and what is kept; then the code; then what the purpose shows."""
     verb = request.POST.get("guest", "")
     if visiting.is_visit(request, guest):
-        if verb in LEAVING:
+        if not verb:
+            return purpose_of(guest).view(request, guest)
+        if verb in LEAVING:  # and not a code, asked for in another tab
             LEAVING[verb](request, guest)
-            return redirect("guest", token)
-        return purpose_of(guest).view(request, guest)
+        return redirect("guest", token)
     if verb == "code":
         return _send(request, guest, token)
     if verb == "open":

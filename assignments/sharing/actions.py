@@ -34,7 +34,7 @@ def share_with(*, version: Version, parts: Collection[str], whom, until: datetim
         Share.objects.filter(pk=share.pk).update(until=until)
     text = _("%(who)s deelt een profiel met je.") % {"who": by}
     address = reverse("shared_profile", args=[frozen.work_id])
-    notify(to=whom, kind=Kind.MESSAGE, text=text, address=address, about=_about(frozen.work), now=now)
+    notify(to=whom, kind=Kind.NEWS, text=text, address=address, about=_about(frozen.work), now=now)
     return frozen.work
 
 

@@ -93,11 +93,18 @@ def also_reads(works, user) -> dict[UUID, list[str]]:
     """What the sentence of who reads a profile says beside the versions that are shared whole; for a profile alone."""
     now = reader_of(user).now()
     profiles = [work for work in works if work.kind == "profile"]
-    return {work.pk: [_told(reader) for reader in readers_of(work, now)] for work in profiles}
+    return {work.pk: _told(readers_of(work, now)) for work in profiles}
 
 
-def _told(reader):
-    said = {"number": reader.number, "who": reader.name}
-    if reader.headings:
-        return _("Van versie %(number)s leest %(who)s een deel.") % said
-    return _("Versie %(number)s is ook te lezen voor %(who)s.") % said
+def _told(readers):
+    """One sentence for all who read the same of the same version."""
+    names: dict[tuple[int, bool], list[str]] = {}
+    for reader in readers:
+        names.setdefault((reader.number, bool(reader.headings)), []).append(reader.name)
+    whole, part = (
+        _("Versie %(number)s is ook te lezen voor %(who)s."),
+        _("Een deel van versie %(number)s leest: %(who)s."),
+    )
+    return [
+        (part if some else whole) % {"number": number, "who": ", ".join(who)} for (number, some), who in names.items()
+    ]

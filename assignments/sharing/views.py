@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cohorts.enrolment.reader import reader_of
 
+from ..profile.kind import may_begin
 from ..profile.queries import known_of, own_profile, stand_of, versions_of
 from ..profile.sheet import parts_of, sheet_of
 from . import actions, queries
@@ -26,7 +27,7 @@ from .rules import body_of
 def sharing(request):
     """Who reads now, and a form for who may read more. Looking first changes nothing."""
     work = own_profile(request.user)
-    if reader_of(request.user).looks_as:
+    if reader_of(request.user).looks_as or (work._state.adding and not may_begin(request.user)):
         raise Http404
     versions, people = versions_of(work), people_around(request.user)
     form = SharingForm(request.POST or None, initial=_chosen(versions), **_choices(versions, people))

@@ -53,6 +53,12 @@ def test_who_gets_the_link_from_another_gets_no_code(link, browser):
     assert "Een begin." not in browser.get(link).text
 
 
+def test_a_code_that_is_asked_for_in_another_tab_leads_to_what_is_open(browser, link):
+    visit(browser, link)
+    for verb in ("code", "open"):
+        assert press(browser, link, verb).url == link
+
+
 def test_a_visit_is_for_one_browser_and_one_link(ask, browser):
     _guest, link = ask()
     _other, other = ask("jan@lyceum.example")
