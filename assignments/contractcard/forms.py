@@ -74,10 +74,15 @@ class ReplyForm(forms.Form):
     seen = forms.CharField(required=False, strip=False)
 
 
-class ConsentForm(forms.Form):
-    """The version to which somebody agrees, and the name under which."""
+class NumberForm(forms.Form):
+    """Which version or proposal a button is about."""
 
     number = forms.IntegerField()
+
+
+class ConsentForm(NumberForm):
+    """The version to which somebody agrees, and the name under which."""
+
     name = OneLine(label=_("Je naam"), missing=_("Vul je naam in. Die komt in het contract."), max_length=200)
 
 
