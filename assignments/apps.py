@@ -5,6 +5,7 @@ from django.apps import AppConfig
 # Those that add something to the platform, each says what in its `joins.py`. What hangs on something stands before it:
 # that is the order in which a person is erased.
 SLICES = (
+    "sharing",
     "desk",
     "peerreview",
     "reminding",

@@ -22,6 +22,7 @@ from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
 from .previews import urls as previews_urls
 from .profile import urls as profile_urls
+from .sharing import urls as sharing_urls
 from .submissions import urls as submissions_urls
 from .taking import urls as taking_urls
 from .together import urls as together_urls
@@ -42,6 +43,7 @@ urlpatterns = [
     path("", include(contractcard_urls)),
     path("", include(profile_urls)),
     path("", include(contracting_urls)),
+    path("", include(sharing_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),
     path("", include(outside_urls)),

@@ -90,7 +90,9 @@ def _line(one: Any) -> str:
 
 def said_then(then: Body, now: Body) -> Mapping[str, list[str]]:
     """By field what was said then, where that is not what stands there now."""
-    return {name: _said(value) for name, value in then.items() if not is_empty(value) and text(value) != text(now.get(name))}
+    return {
+        name: _said(value) for name, value in then.items() if not is_empty(value) and text(value) != text(now.get(name))
+    }
 
 
 def _said(value) -> list[str]:

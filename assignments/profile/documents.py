@@ -17,9 +17,16 @@ def as_sheet(sheet: Sheet, *, stylesheet: str = "", back: str = "", told: str = 
 
 def description_of(sheet: Sheet, body: Body) -> Document:
     """A description of the role, in the order in which such a description is read."""
-    facts = [(_("Naam"), sheet.name), (_("Functie"), sheet.function), (_("School"), sheet.school), (_("Stand"), sheet.told)]
+    facts = [
+        (_("Naam"), sheet.name),
+        (_("Functie"), sheet.function),
+        (_("School"), sheet.school),
+        (_("Stand"), sheet.told),
+    ]
     sections = tuple(Section(part.heading, tuple(_answer(part, body))) for part in sheet.parts)
-    return Document(_("Rolbeschrijving: %s") % (sheet.function or sheet.name), tuple(one for one in facts if one[1]), sections)
+    return Document(
+        _("Rolbeschrijving: %s") % (sheet.function or sheet.name), tuple(one for one in facts if one[1]), sections
+    )
 
 
 def _answer(part: Part, body: Body):

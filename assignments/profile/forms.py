@@ -47,7 +47,9 @@ class ProfileForm(forms.Form):
         _("Zet de belangrijkste bovenaan: op je blad staan er hooguit zes als kerntaak. Bij energie: + geeft, − kost."),
         rules.TASKS,
     )
-    ambitions = _words(_("Wat zou je graag oppakken, maar doe je nog niet?"), _("Hooguit twee dingen, elk op een regel."))
+    ambitions = _words(
+        _("Wat zou je graag oppakken, maar doe je nog niet?"), _("Hooguit twee dingen, elk op een regel.")
+    )
     counterparts = _table(
         _("Wie spreek je over de kwaliteit van het onderwijs, en wie nog niet?"),
         _("Denk ook aan leerlingen en ouders. Kies ‘nog niet’ bij wie je wilt gaan spreken."),
@@ -64,7 +66,9 @@ class ProfileForm(forms.Form):
         rules.CIRCLES,
         template="circles",
     )
-    commission = _line(_("Wie geeft je je opdracht?"), _("Een naam en een functie. Zijn het er twee, noem dan allebei."))
+    commission = _line(
+        _("Wie geeft je je opdracht?"), _("Een naam en een functie. Zijn het er twee, noem dan allebei.")
+    )
     shown_to = _line(_("Aan wie laat je zien wat het oplevert?"))
     fits_first = _role(_("Welke rol past je het best?"))
     fits_second = _role(_("Welke rol past je ook?"))

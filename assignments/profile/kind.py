@@ -55,7 +55,11 @@ def _saved_and_then(request, work):
         messages.warning(request, refused.message)
         return redirect(url)
     again = _("Versie %(number)s is al bewaard, met precies deze tekst.")
-    told = _("Versie %(number)s is bewaard. Wat je hierna verandert, staat daar niet in.") if version.made_at == now else again
+    told = (
+        _("Versie %(number)s is bewaard. Wat je hierna verandert, staat daar niet in.")
+        if version.made_at == now
+        else again
+    )
     messages.success(request, told % {"number": version.number})
     return redirect(url)
 

@@ -32,7 +32,9 @@ def own_profiles(user) -> QuerySet[Work]:
     """That of this person; each knows where its owner works."""
     last = Enrolment.objects.open().filter(user=OuterRef("owner")).order_by("-since", "-pk")
     own = Work.objects.visible_to(user).filter(kind=SLUG, owner=user)
-    return own.annotate(known_school=Subquery(last.values("school__name")[:1]), known_job=Subquery(last.values("job")[:1]))
+    return own.annotate(
+        known_school=Subquery(last.values("school__name")[:1]), known_job=Subquery(last.values("job")[:1])
+    )
 
 
 def own_profile(user) -> Work:
@@ -45,7 +47,9 @@ def known_of(work: Work) -> Known:
     """Where its owner works; no query for a profile that was read with it."""
     if hasattr(work, "known_school"):
         return Known(work.known_school or "", work.known_job or "")
-    last = Enrolment.objects.open().filter(user=work.owner_id).select_related("school").order_by("-since", "-pk").first()
+    last = (
+        Enrolment.objects.open().filter(user=work.owner_id).select_related("school").order_by("-since", "-pk").first()
+    )
     return Known(str(last.school or ""), last.job) if last else Known()
 
 

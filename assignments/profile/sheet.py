@@ -112,12 +112,16 @@ def rows_of(body: Body, key: str, columns: tuple[str, ...]) -> list[list[str]]:
     """The rows of a table that say something in their first column, each with a text for every column."""
     grid = grid_of(body.get(key))
     rows = [dict(zip(grid.columns, row, strict=False)) for row in grid.rows]
-    return [[" ".join(row.get(column, "").split()) for column in columns] for row in rows if row.get(columns[0], "").strip()]
+    return [
+        [" ".join(row.get(column, "").split()) for column in columns] for row in rows if row.get(columns[0], "").strip()
+    ]
 
 
 def tasks_of(body: Body) -> list[Task]:
     """The tasks, each with the rest in a few words."""
-    return [Task(what, _more(hours, formal, energy)) for what, hours, formal, energy in rows_of(body, "tasks", rules.TASKS)]
+    return [
+        Task(what, _more(hours, formal, energy)) for what, hours, formal, energy in rows_of(body, "tasks", rules.TASKS)
+    ]
 
 
 def _more(hours, formal, energy) -> str:

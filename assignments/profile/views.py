@@ -30,7 +30,9 @@ from .rules import GROUPS
 from .sheet import sheet_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-NO_PDF = gettext_lazy("Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren.")
+NO_PDF = gettext_lazy(
+    "Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren."
+)
 
 
 @login_required
@@ -92,7 +94,13 @@ def then_and_now(request):
     stands = stands_of(work.body, [(version, queries.told_of(version, days)) for version in versions])
     before = stand_in(stands, request.GET.get("van", ""), stands[0])
     after = stand_in(stands, request.GET.get("naar", ""), stands[-1])
-    context = {"stands": stands, "before": before, "after": after, "pair": (before, after), "parts": compared(before, after)}
+    context = {
+        "stands": stands,
+        "before": before,
+        "after": after,
+        "pair": (before, after),
+        "parts": compared(before, after),
+    }
     return render(request, "assignments/profile/then_and_now.html", context)
 
 

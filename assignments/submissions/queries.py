@@ -192,7 +192,9 @@ def _lines(version):
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments and notes, the last saved first; one query."""
-    rest = Work.objects.editable_by(user).exclude(kind__in=(SLUG, "reflection", "answer", "note", "feedback"))
+    rest = Work.objects.editable_by(user).exclude(
+        kind__in=(SLUG, "reflection", "answer", "note", "feedback", "profile_parts")
+    )
     return list(rest.defer("body").order_by("-saved_at"))
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
+from leergang.kit import slots
 from leergang.kit.quick.prepared import Prepared
 
 from .around.queries import authors_of
@@ -27,6 +28,8 @@ def who_reads_each(works: Iterable[Work], user) -> dict[UUID, str]:
     stored = [work for work in works if not work._state.adding]
     others = _others([work for work in stored if _is(work, "is_joint")], user)
     shared = _shared([work for work in stored if _is(work, "is_shareable")], user)
+    for told in slots.contributions("also_reads", stored, user):  # of whom the spine does not know
+        shared |= {pk: shared.get(pk, []) + said for pk, said in told.items()}
     return {work.pk: _sentence(others.get(work.pk, []), shared.get(work.pk, [])) for work in works}
 
 

@@ -1,0 +1,1 @@
+"""Sharing of a profile: some parts of one version, for one reader."""
