@@ -50,6 +50,7 @@ from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
+from tests.house.contracting import contracted
 from tests.house.shared import shares
 
 # Words of this person that stay for others, without the name.
@@ -74,7 +75,7 @@ class Somebody:
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
         done = (_account, _group, _writing, shares, _handing_in, _practice, _joining, _told, _taught, _answered, _admin)
-        for leaves in done:
+        for leaves in (*done, contracted):
             leaves(self)
 
     def word(self, name):

@@ -10,7 +10,7 @@ from ...contracting.queries import SLUG as PREPARATION
 from ...work.actions import link, save
 from ...work.models import Work
 from ...work.values import text
-from ..forms import CardForm
+from ..card import CardForm
 from ..kind import new_card
 from ..queries import SLUG
 

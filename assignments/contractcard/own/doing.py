@@ -11,8 +11,8 @@ from ...outside.actions import send_again
 from ...work.actions import bring_back, throw_away
 from ...work.models import Work
 from .. import actions, proposing, queries
-from ..forms import NumberForm, ReplyForm
 from ..models import Contract
+from .forms import NumberForm, ReplyForm
 
 
 def agree(request, work: Work, now: datetime) -> str:

@@ -14,11 +14,12 @@ from leergang.kit.words.direction import apart
 from ...work.models import Work
 from ...work.queries import comes_from, used_in
 from .. import actions, queries
-from ..forms import CardForm, OfferForm, RevisionForm
+from ..card import CardForm
 from ..kind import CONTRACT_CARD, new_card
 from ..rules import has_new_words, way_for
 from .beginning import begin_from, sources_of
 from .doing import DOING
+from .forms import OfferForm, RevisionForm
 from .parting import not_in_profile
 from .showing import showing
 
