@@ -49,7 +49,7 @@ def test_a_card_goes_all_the_way_on_the_pages_of_both(laid, mine, theirs, reader
     assert {one.name for one in contract.consents.all()} == {str(reader), "Imane Çelik"}
     fingerprint = contract.version.sha256
     assert fingerprint in OutboxMail.objects.filter(to=contracts.OTHER["email"]).first().text
-    assert Notice.objects.filter(user=reader, text__contains="zijn akkoord met versie 2").exists()
+    assert Notice.objects.filter(user=reader, text__contains="zijn allebei akkoord met versie 2").exists()
 
 
 def test_a_consent_does_not_count_for_the_next_version(laid, reader, now):

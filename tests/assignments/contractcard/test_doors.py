@@ -90,17 +90,17 @@ def test_who_erases_their_data_before_agreeing_takes_their_proposals_along(laid,
 def test_the_check_page_tells_the_day_and_whether_a_fingerprint_is_right(agreed, typed):
     address = reverse("contract_check", args=[agreed.code])
     right = agreed.version.sha256
-    shown = Client().get(address, {"vingerafdruk": f" {right[:32].upper()} {right[32:]}"}).text
+    shown = Client().post(address, {"vingerafdruk": f" {right[:32].upper()} {right[32:]}"}).text
     assert "De vingerafdruk klopt." in shown and "akkoord is sinds" in shown
-    wrong = Client().get(address, {"vingerafdruk": typed}).text
+    wrong = Client().post(address, {"vingerafdruk": typed}).text
     assert "De vingerafdruk klopt." not in wrong
+    assert right not in wrong
     for page in (shown, wrong):
-        assert not any(
-            word in page for word in ("Imane", EMAIL, SECRET, agreed.version.title, right.lower()[:20] + " ")
-        )
+        assert not any(word in page for word in ("Imane", EMAIL, SECRET, agreed.version.title))
 
 
 def test_a_code_that_is_none_costs_as_much_as_one_that_is(agreed, django_assert_num_queries):
+    Client().get("/contract/warm/")  # what every first page asks
     for code, status in ((agreed.code, 200), ("a" * 26, 404), (agreed.code[:-1], 404)):
         with django_assert_num_queries(1):
             assert Client().get(reverse("contract_check", args=[code])).status_code == status
@@ -108,7 +108,7 @@ def test_a_code_that_is_none_costs_as_much_as_one_that_is(agreed, django_assert_
 
 def test_who_tries_fingerprints_has_to_wait(agreed):
     address, browser = reverse("contract_check", args=[agreed.code]), Client()
-    found = [browser.get(address, {"vingerafdruk": "0" * 64}).status_code for _try in range(11)]
+    found = [browser.post(address, {"vingerafdruk": "0" * 64}).status_code for _try in range(11)]
     assert found[-1] == 429
 
 
