@@ -7,6 +7,7 @@ from ..work import kinds
 from .due import remind_to_look_back
 from .kind import CONTRACT_CARD
 from .personal import kept
+from .queries import who_else_reads
 from .visiting.views import PURPOSE
 
 
@@ -16,3 +17,4 @@ def join() -> None:
     purposes.register(PURPOSE)
     slots.register("personal_data", kept)
     slots.register("tick", remind_to_look_back)
+    slots.register("also_reads", who_else_reads)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from ..work.groups import anchor_of
 from ..work.kinds import Kind
 from ..work.models import Work
-from .forms import CardForm
+from .card import CardForm
 from .queries import SLUG
 from .rules import way_for
 

@@ -92,7 +92,7 @@ class ProposalState(models.TextChoices):
 class Proposal(models.Model):
     """Another text for one field of the version that the counterpart read; what it took the place of stays with it."""
 
-    contract = models.ForeignKey(Contract, models.CASCADE, related_name="proposals", verbose_name=_("contract"))
+    contract = models.ForeignKey(Contract, models.CASCADE, related_name="proposals", verbose_name=_("bij contract"))
     version = models.ForeignKey(Version, models.CASCADE, related_name="+", verbose_name=_("bij versie"))
     field = models.CharField(_("onderdeel"), max_length=30)
     text = models.TextField(_("voorstel"), blank=True)  # empty: take it out
@@ -119,7 +119,7 @@ class Proposal(models.Model):
 class Consent(models.Model):
     """One of the two agrees to exactly this version; for another version it does not count."""
 
-    contract = models.ForeignKey(Contract, models.CASCADE, related_name="consents", verbose_name=_("contract"))
+    contract = models.ForeignKey(Contract, models.CASCADE, related_name="consents", verbose_name=_("bij contract"))
     version = models.ForeignKey(Version, models.CASCADE, related_name="+", verbose_name=_("versie"))
     side = models.CharField(_("wie"), max_length=10, choices=Side.choices)
     name = models.CharField(_("naam"), max_length=200, blank=True)

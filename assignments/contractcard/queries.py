@@ -9,6 +9,8 @@ from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cohorts.enrolment.reader import reader_of
+
 from ..outside.models import Guest
 from ..work.models import Version, Work
 from ..work.values import text
@@ -47,6 +49,17 @@ def contract_of(work: Work) -> Contract | None:
 def contract_of_guest(guest: Guest) -> Contract | None:
     """What this guest was asked to agree on; one query."""
     return Contract.objects.filter(guest=guest).select_related("version", "work__owner", "guest").first()
+
+
+def who_else_reads(works: Iterable[Work], user) -> dict[UUID, list[str]]:
+    """Who reads a card without an account, in the words of the spine; no query where no card is among the works."""
+    cards = [work.pk for work in works if work.kind == SLUG]
+    if not cards:
+        return {}
+    guests = Guest.objects.open(reader_of(user).now()).values("pk")
+    found = Contract.objects.standing().filter(work__in=cards, guest__in=guests).select_related("version", "guest")
+    told = _("Versie %(number)s is ook te lezen voor %(who)s.")
+    return {one.work_id: [told % {"number": one.version.number, "who": one.guest}] for one in found}
 
 
 def contracts_of(works: Iterable[UUID]) -> dict[UUID, Contract]:

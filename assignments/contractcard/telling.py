@@ -12,10 +12,9 @@ from leergang.kit.words.direction import apart
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
-from ..outside.actions import write_to
+from ..outside.actions import new_link, write_to
 from ..outside.models import Guest
 from .models import Contract, Side
-from .queries import name_of
 
 
 def asks(guest: Guest) -> str:
@@ -24,12 +23,12 @@ def asks(guest: Guest) -> str:
         "%(who)s wil met je vastleggen wat een opdracht is, en wat er niet bij hoort. Je leest de kaart, je kunt een"
         " andere tekst voorstellen en je kunt akkoord gaan. Een account heb je niet nodig."
     )
-    return said % {"who": guest.work.owner}
+    return said % {"who": apart(str(guest.work.owner))}
 
 
 def laid_before_again(contract: Contract, now: datetime) -> None:
     """Another version; a consent to the last one does not count for it."""
-    number = {"who": contract.work.owner, "number": contract.version.number}
+    number = {**_writer(contract), "number": contract.version.number}
     said = _(
         "%(who)s heeft de kaart aangepast. Versie %(number)s ligt nu voor. Een akkoord met een eerdere versie telt"
         " niet meer."
@@ -41,8 +40,8 @@ def proposed(contract: Contract, made: list, now: datetime) -> None:
     """To the writer."""
     count = len(made)
     told = ngettext(
-        "%(who)s doet een voorstel bij je contractkaart ‘%(title)s’.",
-        "%(who)s doet %(count)s voorstellen bij je contractkaart ‘%(title)s’.",
+        "De ander doet een voorstel bij je contractkaart ‘%(title)s’.",
+        "De ander doet %(count)s voorstellen bij je contractkaart ‘%(title)s’.",
         count,
     )
     _notify(contract, told % (_about(contract) | {"count": count}), now)
@@ -50,7 +49,7 @@ def proposed(contract: Contract, made: list, now: datetime) -> None:
 
 def settled(contract: Contract, field: str, is_taken: bool, now: datetime) -> None:
     """To the counterpart."""
-    about = {"who": contract.work.owner, "label": contract.version.asked.get(field, field)}
+    about = {**_writer(contract), "label": contract.version.asked.get(field, field)}
     taken = _("%(who)s neemt je voorstel bij ‘%(label)s’ over. Je krijgt bericht als de nieuwe versie voorligt.")
     declined = _("%(who)s neemt je voorstel bij ‘%(label)s’ niet over. Lees het antwoord.")
     _mail(contract, _("Antwoord op je voorstel"), (taken if is_taken else declined) % about, now)
@@ -60,24 +59,22 @@ def one_agrees(contract: Contract, side: str, now: datetime) -> None:
     """To the other of the two."""
     number = {"number": contract.version.number}
     if side == Side.OTHER:
-        told = _("%(who)s gaat akkoord met versie %(number)s van ‘%(title)s’. Nu jij nog.")
+        told = _("De ander gaat akkoord met versie %(number)s van ‘%(title)s’. Nu jij nog.")
         _notify(contract, told % (_about(contract) | number), now, by_mail=True)
         return
-    said = _("%(who)s gaat akkoord met versie %(number)s van de kaart. Nu jij nog.") % (
-        _about(contract) | number | {"who": contract.work.owner}
-    )
+    said = _("%(who)s gaat akkoord met versie %(number)s van de kaart. Nu jij nog.") % (number | _writer(contract))
     _mail(contract, _("Akkoord met versie %(number)s van de contractkaart") % number, said, now)
 
 
 def both_agree(contract: Contract, now: datetime) -> None:
     """To both: when, which version, its fingerprint, and where the PDF and the calendar file are."""
-    to_writer = _("Jij en %(who)s zijn akkoord met versie %(number)s van ‘%(title)s’. Bewaar de PDF.")
+    to_writer = _("Jullie zijn allebei akkoord met versie %(number)s van ‘%(title)s’. Bewaar de PDF.")
     number = {"number": contract.version.number}
     _notify(contract, to_writer % (_about(contract) | number), now, by_mail=True)
     said = _(
         "Jij en %(who)s zijn akkoord met versie %(number)s van de kaart. Bewaar de PDF en zet de dag om terug te"
         " kijken in je agenda."
-    ) % (number | {"who": contract.work.owner})
+    ) % (number | _writer(contract))
     _mail(contract, _("De contractkaart is akkoord"), said, now, is_agreed=True)
 
 
@@ -85,13 +82,13 @@ def ended(contract: Contract, now: datetime) -> None:
     """To the one who did not do it."""
     if contract.ended_by == Side.OTHER:
         told = (
-            _("%(who)s zegt het contract ‘%(title)s’ op.")
+            _("De ander zegt het contract ‘%(title)s’ op.")
             if contract.agreed_at
-            else _("%(who)s stopt met de contractkaart ‘%(title)s’.")
+            else _("De ander stopt met de contractkaart ‘%(title)s’.")
         )
         _notify(contract, told % _about(contract), now, by_mail=True)
         return
-    who = {"who": contract.work.owner}
+    who = _writer(contract)
     if contract.agreed_at:
         said = _("%(who)s zegt het contract op. Je kunt nog teruglezen wat jullie afspraken.") % who
         _mail(contract, _("Het contract is opgezegd"), said, now)
@@ -102,17 +99,23 @@ def ended(contract: Contract, now: datetime) -> None:
 
 def time_to_look_back(contract: Contract, now: datetime) -> None:
     """To both, on the day that they chose."""
-    told = _("Vandaag kijken jij en %(who)s terug op je contract ‘%(title)s’.")
+    told = _("Vandaag kijken jullie terug op je contract ‘%(title)s’.")
     _notify(contract, told % _about(contract), now, kind=Kind.REMINDER, by_mail=True)
     said = _(
         "Vandaag kijken jij en %(who)s terug op wat jullie afspraken. Lees het contract nog eens: wat klopt nog, en"
         " wat spreken jullie opnieuw af?"
-    ) % {"who": contract.work.owner}
-    _mail(contract, _("Vandaag kijken jullie terug op het contract"), said, now)
+    ) % _writer(contract)
+    link = new_link(guest=contract.guest) if contract.guest else ""  # the first mail is from long ago, and nobody types
+    _mail(contract, _("Vandaag kijken jullie terug op het contract"), said, now, link=link)
 
 
 def _about(contract):
-    return {"who": apart(name_of(contract)), "title": apart(contract.version.title)}
+    """What the writer hears never names the other: who asks to be forgotten is not in it."""
+    return {"title": apart(contract.version.title)}
+
+
+def _writer(contract):
+    return {"who": apart(str(contract.work.owner))}
 
 
 def _notify(contract, text, now, kind=Kind.ANSWER, by_mail=False):
@@ -120,10 +123,10 @@ def _notify(contract, text, now, kind=Kind.ANSWER, by_mail=False):
     notify(to=contract.work.owner, kind=kind, text=text, address=address, by_mail=by_mail, now=now)
 
 
-def _mail(contract, subject, said, now, has_link=True, is_agreed=False):
+def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link=""):
     """Without a link: that of the first mail still works, and a new one would cost words that are being typed."""
     if contract.guest:
-        about = {"contract": contract, "said": said, "has_link": has_link, "is_agreed": is_agreed}
+        about = {"contract": contract, "said": said, "has_link": has_link, "link": link, "is_agreed": is_agreed}
         about["check"] = settings.BASE_URL + reverse("contract_check", args=[contract.code])
         text = render_to_string("assignments/contractcard/mail.txt", about)
         write_to(guest=contract.guest, subject=subject, text=text, now=now)

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, max_length=200, verbose_name='naam')),
                 ('at', models.DateTimeField(verbose_name='akkoord op')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='assignments.version', verbose_name='versie')),
-                ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='assignments.contract', verbose_name='contract')),
+                ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='assignments.contract', verbose_name='bij contract')),
             ],
             options={
                 'verbose_name': 'akkoord',
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('reply', models.TextField(blank=True, verbose_name='antwoord')),
                 ('replaced', models.TextField(blank=True, verbose_name='wat er stond')),
                 ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='beantwoord op')),
-                ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='assignments.contract', verbose_name='contract')),
+                ('contract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='assignments.contract', verbose_name='bij contract')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='assignments.version', verbose_name='bij versie')),
             ],
             options={

@@ -69,6 +69,14 @@ def write_to(*, guest: Guest, subject: str, text: str, now: datetime) -> None:
     mail(to=guest.email, subject=subject, text=text, key=f"{_key(guest)}about:{new_token()}", now=now)
 
 
+def new_link(*, guest: Guest) -> str:
+    """A link in place of the one before, which works no longer. Only its hash is kept."""
+    token = new_token()
+    guest.token_hash = hashed(token)
+    guest.save(update_fields=None if guest._state.adding else ["token_hash"])
+    return settings.BASE_URL + reverse("guest", args=[token])
+
+
 def mail_code(*, guest: Guest, code: str, now: datetime) -> None:
     """To the address that was asked, whoever opened the link."""
     about = {"guest": guest, "code": code, "minutes": CODE_WORKS.seconds // 60}
@@ -96,13 +104,9 @@ def forget(guest: Guest, now: datetime) -> None:
 
 
 def _mail_link(guest, now):
-    """Only the hash of the link is kept."""
-    token = new_token()
-    guest.token_hash = hashed(token)
-    guest.save(update_fields=None if guest._state.adding else ["token_hash"])
-    purpose = purpose_of(guest)
+    link, purpose = new_link(guest=guest), purpose_of(guest)
     about = {"guest": guest, "purpose": purpose, "told": purpose.told(guest) if purpose else ""}
-    _mail(guest, "link", about | {"link": settings.BASE_URL + reverse("guest", args=[token])}, now)
+    _mail(guest, "link", about | {"link": link}, now)
 
 
 def _mail(guest, what, about, now):

@@ -48,6 +48,7 @@ from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
+from tests.house.contracting import contracted
 from tests.house.profiles import with_a_profile
 from tests.house.shared import shares
 from tests.house.talks import practice
@@ -86,6 +87,7 @@ class Somebody:
             _taught,
             _answered,
             _admin,
+            contracted,
         )
         for leaves in done:
             leaves(self)

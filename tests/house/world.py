@@ -22,10 +22,11 @@ from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 from tests import factories
 from tests.assignments.attachments.samples import PDF
+from tests.house.contracting import Contracts
 from tests.house.works import Works
 
 
-class World(Works):
+class World(Works, Contracts):
     """A course of which day 1 is open to a group and day 2 not yet; that group can still be joined."""
 
     def __init__(self):
@@ -37,6 +38,7 @@ class World(Works):
         self.step, *_same, self.ahead = StepPage.objects.descendant_of(self.course).order_by("path")
         self.people = self._people()
         self.make_works()
+        self.make_contracts()
         self.application = factories.applicant(self.group, email=self.people["applicant"].email)
         self.invited, self.link = factories.invited(self.group)
         about = {"name": "N", "email": "n@school.example", "text": "Mag ik?"}
@@ -80,7 +82,7 @@ class World(Works):
         """The address of each case of the table that cannot be made from its name alone."""
         pages = self._pages() | self._files() | self._library()
         of_people = self._reading() | self._groups() | self._joining() | self.of_works() | self.profile.addresses()
-        return pages | of_people | {"beheer": "/beheer/"}
+        return pages | of_people | self.of_contracts() | {"beheer": "/beheer/"}
 
     def _pages(self):
         factories.information()
@@ -176,7 +178,7 @@ class World(Works):
         here = self.group.enrolments.participants().first()
         day = self.group.days.order_by("date").first()
         revision = Work.objects.get(pk=self.handed_in).revision
-        return {
+        return self.of_contracts_posted() | {
             "case_offer": {"revision": 1, "consent": "on"},
             "attachments": {"file": ContentFile(PDF, "plan.pdf"), "number": uuid4()},
             "look_again": {"revision": revision},

@@ -6,17 +6,24 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from ...contracting.queries import SLUG as PREPARATION
 from ...work.actions import link, save
 from ...work.models import Work
 from ...work.values import text
-from ..forms import CardForm
+from ..card import CardForm
 from ..kind import new_card
 from ..queries import SLUG
 
-PREPARATION = "contracting"
 WHY = "contract_card"
 # Which answer of a preparation says what a part of the card asks.
-FROM_PREPARATION = {"commission": "commission", "aim": "aim"}
+FROM_PREPARATION = {
+    "commission": "commission",
+    "information": "frame",
+    "role": "role",
+    "i_deliver": "offer",
+    "other_delivers": "wishes",
+    "decisions": "responsibility",
+}
 NOT_AGAIN = ("look_back",)  # of an older card: its day has been
 
 

@@ -52,13 +52,13 @@ class Showing:
     parts: list
 
 
-def showing(work: Work, now: datetime, is_judged: bool = False, replies: Mapping[int, str] | None = None) -> Showing:
-    """All that the page says of a card, stored or not."""
+def showing(work: Work, now: datetime, is_judged: bool, typed: Mapping[str, str]) -> Showing:
+    """All that the page says of a card, stored or not; `typed` is an answer that could not be sent."""
     is_new, form = work._state.adding, form_of(work)
     contract = None if is_new else contract_of(work)
     consents = consents_to(contract) if contract else {}
     parts = parts_of(contract) if contract else []
-    asked = [_asked(one, part.label, work, replies or {}) for part in parts for one in part.proposals]
+    asked = [_asked(one, part.label, work, typed) for part in parts for one in part.proposals]
     return Showing(
         form=form(data=work.body) if is_judged else form(initial=work.body),
         who_reads=_who_reads(contract),
@@ -77,9 +77,10 @@ def showing(work: Work, now: datetime, is_judged: bool = False, replies: Mapping
     )
 
 
-def _asked(proposal, label, work, replies):
+def _asked(proposal, label, work, typed):
     then, here = (body.get(proposal.field) or "" for body in (proposal.version.body, work.body))
-    return Asked(proposal, label, then, here, replies.get(proposal.pk, ""))
+    reply = typed.get("reply", "") if typed.get("number") == str(proposal.pk) else ""
+    return Asked(proposal, label, then, here, reply)
 
 
 def _who_reads(contract) -> str:

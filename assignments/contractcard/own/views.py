@@ -7,19 +7,20 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from cohorts.enrolment.reader import reader_of
 from leergang.kit.words.direction import apart
 
 from ...work.models import Work
-from ...work.queries import used_in
-from .. import actions, proposing, queries
-from ..forms import CardForm, ConsentForm, OfferForm, ReplyForm, RevisionForm
+from ...work.queries import comes_from, used_in
+from .. import actions, queries
+from ..card import CardForm
 from ..kind import CONTRACT_CARD, new_card
-from ..models import Contract, Proposal
 from ..rules import has_new_words, way_for
 from .beginning import begin_from, sources_of
+from .doing import DOING
+from .forms import OfferForm, RevisionForm
+from .parting import not_in_profile
 from .showing import showing
 
 LOOK = "nakijken"
@@ -53,18 +54,34 @@ def new(request):
 
 
 @login_required
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def own_card(request, pk):
-    """One card: to go on with, to answer, or as it was agreed."""
-    return _write(request, _own_or_404(request, pk), is_judged=LOOK in request.GET)
+    """One card: to go on with, to answer, or as it was agreed. A refusal shows the page again with what was typed."""
+    work = get_object_or_404(queries.own_cards(request.user).select_related("owner"), pk=pk)
+    if request.method != "POST":
+        return _write(request, work, is_judged=LOOK in request.GET)
+    do = DOING.get(request.POST.get("do", ""))
+    if do is None:
+        raise Http404
+    try:
+        messages.success(request, do(request, work, timezone.now()))
+    except ValidationError as refused:
+        messages.warning(request, refused.messages[0])
+        return _write(request, get_object_or_404(queries.own_cards(request.user), pk=pk), typed=request.POST)
+    return redirect("contract_card", pk)
 
 
-def _write(request, work, is_judged=False):
-    shown = showing(work, timezone.now(), is_judged)
+def _write(request, work, is_judged=False, typed=None):
+    if work.removed_at:
+        return render(request, "assignments/contractcard/removed.html", {"work": work})
+    shown = showing(work, timezone.now(), is_judged, typed or {})
     agreed = shown.contract and shown.contract.agreed_at
     context = {"shown": shown, "work": work, "contract": shown.contract, "may_begin": way_for(request.user) is not None}
     context["used_in"] = used_in(work, request.user) if agreed else []
-    return render(request, f"assignments/contractcard/{'agreed' if agreed else 'write'}.html", context)
+    context["apart"] = not_in_profile(work, request.user)
+    context["comes_from"] = [] if work._state.adding else comes_from(work, request.user)
+    page = "agreed" if agreed else "write"
+    return render(request, f"assignments/contractcard/{page}.html", context)
 
 
 @login_required
@@ -104,77 +121,5 @@ def _lay(request, work, contract, given):
     return redirect("contract_card", work.pk)
 
 
-@login_required
-@require_POST
-def settle(request, pk, number):
-    """Takes a proposal over, or not."""
-    contract = _contract_or_404(request, pk)
-    proposal = get_object_or_404(Proposal.objects.select_related("contract"), contract=contract, pk=number)
-    form = ReplyForm(request.POST)
-    if not form.is_valid():
-        messages.warning(request, _("Maak je antwoord korter: er passen 2000 tekens."))
-        return _again(request, contract.work, {proposal.pk: request.POST.get("reply", "")})
-    is_taken = request.POST.get("do") == "take"
-    try:
-        proposing.settle(proposal=proposal, is_taken=is_taken, by=request.user, now=timezone.now(), **form.cleaned_data)
-    except ValidationError as refused:
-        messages.warning(request, refused.message)
-        return _again(request, _own_or_404(request, pk), {proposal.pk: request.POST.get("reply", "")})
-    taken = _("Overgenomen in je concept. Leg de kaart opnieuw voor als je klaar bent.")
-    messages.success(request, taken if is_taken else _("Niet overgenomen. De ander krijgt je antwoord."))
-    return redirect("contract_card", pk)
-
-
-def _again(request, work, replies):
-    """The page once more, with what was typed."""
-    shown = showing(work, timezone.now(), replies=replies)
-    context = {"shown": shown, "work": work, "contract": shown.contract}
-    return render(request, "assignments/contractcard/write.html", context)
-
-
-@login_required
-@require_POST
-def agree(request, pk):
-    """The writer, with what lies there."""
-    contract = _contract_or_404(request, pk)
-    form = ConsentForm({"number": request.POST.get("number"), "name": str(request.user)})
-    if not form.is_valid():
-        raise Http404
-    return _tried(
-        request,
-        contract,
-        lambda now: actions.agree(contract=contract, by=request.user, now=now, **form.cleaned_data),
-        _("Je gaat akkoord met versie %(number)s.") % form.cleaned_data,
-    )
-
-
-@login_required
-@require_POST
-def stop(request, pk):
-    """Taken back before both agreed, withdrawn after it."""
-    contract = _contract_or_404(request, pk)
-    said = _("Het contract is opgezegd.") if contract.agreed_at else _("De kaart is teruggetrokken.")
-    return _tried(request, contract, lambda now: actions.stop(contract=contract, by=request.user, now=now), said)
-
-
-def _tried(request, contract, do, said):
-    try:
-        do(timezone.now())
-    except ValidationError as refused:
-        messages.warning(request, refused.message)
-    else:
-        messages.success(request, said)
-    return redirect("contract_card", contract.work_id)
-
-
 def _own_or_404(request, pk) -> Work:
     return get_object_or_404(queries.own_cards(request.user), pk=pk)
-
-
-def _contract_or_404(request, pk) -> Contract:
-    if reader_of(request.user).looks_as:
-        raise Http404
-    contract = queries.contract_of(_own_or_404(request, pk))
-    if contract is None:
-        raise Http404
-    return contract

@@ -4,24 +4,22 @@ from allauth.core import ratelimit
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
-from ..forms import CheckForm
 from ..queries import agreed_by_code
 from ..rules import is_the_fingerprint
 
-FIELD = "vingerafdruk"
+FIELD, LONGEST = "vingerafdruk", 200
 
 
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def check(request, code):
-    """The same work for a code that is none."""
-    if not ratelimit.consume(request, action="contract_check", key=code):
+    """The same work for a code that is none. What is compared is sent, and counted; an address may be kept anywhere."""
+    if request.method == "POST" and not ratelimit.consume(request, action="contract_check", key=code):
         return _answer(request, {"told": _("Er wordt hier te vaak gekeken. Wacht een uur.")}, 429)
     contract = agreed_by_code(code)
-    form = CheckForm({"fingerprint": request.GET.get(FIELD, "")})
-    typed = form.cleaned_data["fingerprint"] if form.is_valid() else request.GET.get(FIELD, "")
+    typed = request.POST.get(FIELD, "")[:LONGEST]
     is_right = is_the_fingerprint(contract, typed)
     if contract is None:
         return _answer(request, {"told": _("We kennen deze code niet. Kijk of je hem goed overnam.")}, 404)

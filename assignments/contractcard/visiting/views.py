@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from ...outside.models import Guest
 from ...outside.purposes import Purpose
 from .. import actions, proposing, queries, telling
-from ..forms import ConsentForm
 from ..models import ProposalState
 from ..queries import SLUG
+from .forms import ConsentForm
 
 PREFIX = "voorstel-"  # before the name of a field, in what is sent
 

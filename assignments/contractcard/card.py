@@ -1,11 +1,9 @@
-"""What a contract card asks, and the forms around laying it before somebody. What is typed stays, good or not."""
+"""What a contract card asks. What is typed stays, good or not."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-
-from cohorts.moments.open_forms import Address, OneLine
 
 NOT_YET = _("Schrijf hier nog iets. Daarna kun je de kaart voorleggen.")
 WHICH_DAY = _("Kies een dag. Dan kijken jullie samen terug.")
@@ -52,36 +50,3 @@ class CardForm(forms.Form):
         if day <= localdate():
             raise ValidationError(_("Kies een dag na vandaag. Dan kijken jullie samen terug."))
         return day
-
-
-class RevisionForm(forms.Form):
-    """Which text the writer saw when they said yes."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class OfferForm(RevisionForm):
-    """Before whom the card is laid; asked once."""
-
-    name = OneLine(label=_("Naam van de ander"), missing=_("Vul de naam in van wie de kaart leest."), max_length=200)
-    email = Address(label=_("E-mailadres van de ander"))
-
-
-class ReplyForm(forms.Form):
-    """What the writer says to a proposal; `seen` is the text that stood in the field when they decided."""
-
-    reply = forms.CharField(required=False, max_length=2000, strip=True)
-    seen = forms.CharField(required=False, strip=False)
-
-
-class ConsentForm(forms.Form):
-    """The version to which somebody agrees, and the name under which."""
-
-    number = forms.IntegerField()
-    name = OneLine(label=_("Je naam"), missing=_("Vul je naam in. Die komt in het contract."), max_length=200)
-
-
-class CheckForm(forms.Form):
-    """A fingerprint to compare."""
-
-    fingerprint = forms.CharField(required=False, max_length=200)
