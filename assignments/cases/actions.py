@@ -5,12 +5,13 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.urls import reverse
-from django.utils.html import escape, linebreaks
+from django.utils.html import escape
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from leergang.content.library import LibraryIndexPage, LibraryPage
 from leergang.kit.words.direction import apart
+from leergang.kit.words.markdown import readable
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
@@ -18,7 +19,7 @@ from ..work import actions as spine
 from ..work.kinds import form_of
 from ..work.models import Audience, Share, Version, Work
 from .models import Offer, OfferState
-from .queries import parts_of
+from .queries import told_in
 from .rules import may_decide, may_offer, may_share_with_group, may_withdraw
 
 NOT_COMPLETE = _("Er ontbreekt nog iets. Bij het veld staat wat.")
@@ -108,8 +109,9 @@ def _draft(offer, by) -> LibraryPage:
 
 def _blocks(version: Version, is_named: bool):
     blocks: list[tuple] = []
-    for asked, text in parts_of(version):
-        blocks += [("heading", {"text": asked, "level": "2"}), ("text", linebreaks(escape(text)))]
+    for part in told_in(version):
+        text = "".join(f"<p>{escape(line)}</p>" for line, _is_heading in readable(part.value))
+        blocks += [("heading", {"text": part.label, "level": "2"}), ("text", text)]
     whose = _("Een voorbeeld uit de praktijk van %(name)s.") if is_named else _("Een voorbeeld uit de praktijk.")
     return [*blocks, ("text", f"<p>{escape(whose % {'name': version.work.owner} if is_named else whose)}</p>")]
 

@@ -36,7 +36,7 @@ def offered_case(request, pk):
     except ValidationError as refused:
         messages.warning(request, refused.message)
         return redirect("offered")
-    context = {"offer": found, "parts": queries.parts_of(found.version), "form": form}
+    context = {"offer": found, "parts": queries.told_in(found.version), "form": form}
     return render(request, "assignments/beheer/offered_case.html", context)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
 
+from ..questions.parts import Part, parts_of
 from ..work.kinds import asked
 from ..work.models import Audience, Share, Version, Work
 from .models import Offer, OfferState
@@ -87,6 +88,6 @@ def _known_names(work):
                 yield one.school.board.name
 
 
-def parts_of(version: Version) -> list[tuple[str, str]]:
+def told_in(version: Version) -> list[Part]:
     """What was asked, with what was written; without the title."""
-    return [(version.asked[name], version.body[name]) for name in PARTS if version.body.get(name)]
+    return [part for part in parts_of(version) if part.key in PARTS]

@@ -153,7 +153,7 @@ def read(request, slug, pk):
     version = next((one for one in queries.of_the_group(request.user, cohort) if one.work_id == pk), None)
     if version is None:
         raise Http404
-    context = {"cohort": cohort, "version": version, "parts": queries.parts_of(version)}
+    context = {"cohort": cohort, "version": version, "parts": queries.told_in(version)}
     return render(request, "assignments/cases/read.html", context)
 
 

@@ -1,9 +1,8 @@
 """How far somebody is with their assignments, and what was handed in by a group."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -18,10 +17,10 @@ from ..briefs.models import AssignmentPage
 from ..briefs.queries import assignments_on, dues_of_groups, until_when
 from ..feedback.models import Feedback
 from ..feedback.queries import released_on
-from ..questions.kinds import KINDS
+from ..questions.parts import Part, parts_of
 from ..reflections.queries import is_written, missing
 from ..work.models import Audience, Author, Share, Version, Work
-from ..work.values import is_empty, lines, same
+from ..work.values import same
 from .models import Submission
 
 SLUG = "assignment"
@@ -147,53 +146,30 @@ def _with_writers(works) -> dict[Work, list[int]]:
     return found
 
 
-@dataclass(frozen=True)
-class Part:
-    """What was asked, what was written there, and the template by which that reads."""
-
-    key: str
-    label: str
-    value: Any
-
-    @property
-    def kind(self) -> str:
-        """That of its question; text has none of its own."""
-        return self.value.get("kind", "") if isinstance(self.value, Mapping) else "open"
-
-    @property
-    def template(self) -> str:
-        """How it reads."""
-        return f"assignments/questions/read/{self.kind if self.kind in KINDS else 'unknown'}.html"
-
-    @property
-    def lines(self) -> list[str]:
-        """Its words."""
-        return lines(self.value)
-
-
-def parts_of(version: Version) -> list[Part]:
-    """What was asked then, each with what was written; in the order in which it was asked."""
-    asked = [Part(key, label, version.body.get(key, "")) for key, label in version.asked.items()]
-    return [part for part in asked if not is_empty(part.value)]
-
-
 def side_by_side(before: Version, after: Version) -> list[Row]:
     """Two versions of one work, word by word."""
     return compare(_lines(before), _lines(after))
 
 
 def _lines(version):
-    found = []
-    for part in parts_of(version):
-        lines = readable(part.value) if isinstance(part.value, str) else [(line, False) for line in part.lines]
-        found += [Line(part.label, is_heading=True), *(Line(*line) for line in lines)]
-    return found
+    return [line for part in parts_of(version) for line in _lines_of(part)]
+
+
+def _lines_of(part: Part) -> list[Line]:
+    lines = readable(part.value) if isinstance(part.value, str) else [(line, False) for line in part.lines]
+    return [Line(part.label, is_heading=True), *(Line(*line) for line in lines)]
 
 
 def others(user) -> list[Work]:
     """What somebody makes beside assignments, notes and what is about a version, the last saved first; one query."""
     rest = Work.objects.editable_by(user).filter(about=None).exclude(kind__in=(SLUG, "reflection", "answer", "note"))
     return list(rest.defer("body").order_by("-saved_at"))
+
+
+def thrown_away(user) -> list[Work]:
+    """What somebody threw away and can still bring back, the last first; one query."""
+    gone = Work.objects.visible_to(user).filter(owner=user).exclude(removed_at=None)
+    return list(gone.defer("body").order_by("-removed_at"))
 
 
 def own_versions(user) -> QuerySet[Version]:

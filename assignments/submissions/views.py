@@ -38,6 +38,8 @@ def own_works(request):
     notes = Work.objects.editable_by(request.user).filter(kind__in=("answer", "note")).count()
     context = {"rows": rows, "notes": notes, "others": [(work, readers[work.pk]) for work in others], "now": now}
     context |= {"with_others": queries.once_written_with_others(request.user)}
+    context |= {"gone": queries.thrown_away(request.user)}
+    context |= {"takes_part": any(way.takes_part for way in reader_of(request.user).ways)}
     return render(request, "assignments/submissions/own_works.html", context)
 
 

@@ -24,14 +24,14 @@ export class Work {
       this.save(event.submitter?.name === "keep" ? event.submitter.value : "");
     });
     works.add(this);
-    this.takeUp(this.shelf.takeOver());
+    this.takeUp(this.isSaved && this.shelf.takeOver());
   }
 
   text(body) { return this.fields.text(body); }
 
   get isSaved() { return this.text() === this.saved; }
 
-  /* What waited here goes on. Where the server has a text that was sent from here, only its answer got lost. */
+  /* What waited here goes on; unless somebody typed before this did: then it is sent apart, and both are shown. Where the server has a text that was sent from here, only its answer got lost. */
   takeUp(draft) {
     if (!draft || draft.text === this.saved) return this.isSaved ? this.shelf.clear() : this.changed();
     if (!draft.sent.includes(this.saved)) this.known.back(draft);

@@ -78,6 +78,23 @@ def test_what_is_typed_before_the_script_is_here_is_kept_too(look, step, stored)
     assert stored(page, "Nog voor het script.")
 
 
+def test_what_is_typed_before_the_script_is_here_does_not_replace_what_waits_on_the_device(look, step, stored):
+    sight = look("deelnemer").go(step)
+    sight.page.route("**/mijn/werk/bewaar/", lambda route: route.abort())
+    field(sight.page).fill("Dit wachtte.")
+    assert said(sight.page, "veilig op dit apparaat")
+    page, held = sight.page.context.new_page(), []
+    page.route(re.compile(r"/js/write[.\w]*js"), lambda route: held.append(route))
+    page.goto(step, wait_until="commit")
+    field(page).fill("Dit is nieuw.")
+    page.wait_for_timeout(300)
+    held[0].continue_()
+    page.get_by_role("button", name="Zet ze onder elkaar").click()
+    assert said(page, "Bewaard om")
+    assert field(page).input_value() == "Dit wachtte.\n\nDit is nieuw."
+    assert stored(page, r"Dit wachtte.\n\nDit is nieuw.")
+
+
 def test_ctrl_s_keeps_it_at_once(look, step, stored):
     page = look("deelnemer").go(step).page
     page.clock.install()

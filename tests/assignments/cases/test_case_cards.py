@@ -33,6 +33,12 @@ def test_a_case_card_is_written_without_a_script_and_stands_in_my_work(reader, g
     assert "Lege kolommen" in browser(reader).get("/mijn/werk/").text
 
 
+def test_what_is_marked_up_reads_as_its_preview_showed_it(reader, group, fellow):
+    send(reader, group, context="- een **rij**", then="share")
+    read = browser(fellow).get(reverse("group_case", args=[group.slug, Work.objects.get().pk])).text
+    assert "<li>een <strong>rij</strong></li>" in read
+
+
 def test_the_title_follows_what_is_typed(reader, group):
     send(reader, group)
     work = Work.objects.get()

@@ -100,6 +100,16 @@ def test_the_start_page_of_an_editor_says_how_many_wait_and_nobody_elses_does(of
     assert "praktijkvoorbeeld wacht" not in browser(editor).get("/verder/").text
 
 
+def test_of_what_was_marked_up_an_editor_gets_every_word_and_no_marks(reader, group, editor, now, library):
+    context = "## Kop\n\n- een **rij**\n- [bron](https://voorbeeld.nl/x)\n\nRegel een\nregel <twee>"
+    work = factories.case(reader, context=context)
+    page = accept(offer=offer(work=work, revision=1, is_named=False, by=reader, now=now), by=editor, now=now)
+    text = "".join(str(block.value) for block in page.get_latest_revision_as_object().body)
+    for words in ("Kop", "• een rij", "https://voorbeeld.nl/x", "bron", "Regel een", "regel &lt;twee&gt;"):
+        assert words in text
+    assert "**" not in text and "##" not in text
+
+
 @pytest.mark.parametrize("title", ["???", "x" * 600, "<b>Vet</b>"])
 def test_any_title_becomes_a_page(title, reader, group, editor, library):
     offered = factories.case(reader, title=title)
