@@ -1,5 +1,6 @@
 """What stands in a field of a work: text, or something with parts of its own that says in `kind` what it is."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ class Parts:
 
 
 PARTS: dict[str, Parts] = {}
+WORD = re.compile(r"[^\W_]\S*")  # from its first letter or digit; what has none is a mark and no word
 
 
 def register(kind: str, parts: Parts) -> None:
@@ -65,9 +67,7 @@ def _typed(value) -> list[str]:
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
     written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
-    words = (word for value in written for line in _typed(value) for word in line.split())
-    # Most words are nothing but letters, and that is told at once; a sign at a word makes it look letter by letter.
-    return sum(1 for word in words if word.isalnum() or any(map(str.isalnum, word)))
+    return sum(len(WORD.findall(line)) for value in written for line in _typed(value))
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:
