@@ -2,8 +2,9 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -39,6 +40,8 @@ def desk(request, cohort, page):
     brief, now = _brief_or_404(cohort, page), timezone.now()
     queue = queue_of(request.user, cohort, page, now)
     following = _after(queue, request.GET.get("na", ""))
+    for told in _passed_over(request, cohort, page, queue, following):
+        messages.warning(request, " ".join([told, _("Dit is het volgende stuk.")] if following else [told]))
     if following:
         return redirect("desk_piece", cohort.slug, page, following.work)
     piles = [one for one in queries.piles(request.user, now) if one.waiting and one.page != brief]
@@ -52,17 +55,36 @@ def _after(queue, last):
     return free[0] if free else None
 
 
+def _passed_over(request, cohort, page, queue, following):
+    """What a teacher expected and does not get: its writer took it back, or a colleague reads it."""
+    if who := queries.taken_back(request.user, cohort, page, request.GET.get("weg", "")):
+        yield _("Het stuk van %s is teruggehaald.") % who
+    for one in queue.waiting if following and request.GET.get("na") else []:
+        if one == following:
+            break
+        if one.held_by:
+            yield _("%(by)s leest nu het stuk van %(who)s.") % {"by": one.held_by, "who": one.who}
+
+
 @for_who_leads
 @require_safe
 def piece(request, cohort, page, pk):
     """One piece with the list beside it. That it is shown, is written down."""
-    brief, found, now = _brief_or_404(cohort, page), _piece_or_404(request, cohort, page, pk), timezone.now()
-    if not open_piece(piece=found, by=request.user, now=now):
-        raise Http404
+    brief, now = _brief_or_404(cohort, page), timezone.now()
+    found = queries.piece_of(request.user, cohort, page, pk, now)
+    if found is None or not open_piece(piece=found, by=request.user, now=now):
+        return _gone(request, cohort, page, pk)
     context = _shown(request, cohort, brief, found, now)
     context |= {"queue": queue_of(request.user, cohort, page, now), "keys_are_off": keys_are_off(request.user)}
     context["phrases"] = Phrase.objects.visible_to(request.user)
     return render(request, "assignments/desk/desk.html", context)
+
+
+def _gone(request, cohort, page, pk):
+    """What its writer took back makes place for the next; what was never for this teacher is not there."""
+    if not queries.taken_back(request.user, cohort, page, str(pk)):
+        raise Http404
+    return redirect(f"{reverse('desk', args=[cohort.slug, page])}?weg={pk}")
 
 
 @for_who_leads
@@ -81,11 +103,11 @@ def _shown(request, cohort, brief, found, now):
 @for_who_leads
 @require_POST
 def opened(request, cohort, page, pk):
-    """A desk says that it shows a piece, and once a minute that it still does."""
+    """A desk says that it shows a piece, and once a minute that it still does. Hears which colleague does too."""
     found = _piece_or_404(request, cohort, page, pk)
     if not open_piece(piece=found, by=request.user, now=timezone.now()):
         raise Http404
-    return HttpResponse(status=204)
+    return JsonResponse({"by": found.held_by}) if found.held_by else HttpResponse(status=204)
 
 
 @for_who_leads

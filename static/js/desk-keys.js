@@ -1,7 +1,6 @@
 /* The keys of the desk. Single ones belong to who types, and can be switched off; Ctrl+Enter and Escape always work. */
 import { before, below, current, say, show } from "./desk.js";
 import { ready } from "./desk-ready.js";
-import { remark } from "./desk-remark.js";
 
 const TYPING = "textarea, input:not([type=radio]), select, [contenteditable]";
 const areOff = () => "keysOff" in document.querySelector("[data-desk]").dataset;
@@ -28,11 +27,13 @@ function level(key, target) {
   else write();
 }
 
-/* The windows are fetched at the first key, whatever it is. */
+/* The windows and remarks are fetched at the first key, whatever it is. */
 const windows = () => import("./desk-windows.js");
+const remarks = () => import("./desk-remark.js");
+const remark = async () => (await remarks()).remark(current());
 const opens = (name) => async () => (await windows()).WINDOWS[name]();
-const go = (where, isBack) => { if (where) show(where, isBack); };
-const KEYS = { f: write, o: () => remark(current()), j: () => go(below()), k: () => go(before(), true), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
+const go = (where, how) => { if (where) show(where, how); };
+const KEYS = { f: write, o: remark, j: () => go(below()), k: () => go(before(), "back"), g: opens("names"), z: opens("phrases"), "?": opens("keys") };
 
 function chord(event) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return ready;
@@ -56,6 +57,6 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-opens]");
   if (button) opens(button.dataset.opens)();
-  if (target.closest("[data-remark-selected]")) remark(current());
+  if (target.closest("[data-remark-selected]")) remark();
 });
-document.addEventListener("keydown", windows, { once: true });
+document.addEventListener("keydown", () => Promise.all([windows(), remarks()]), { once: true });

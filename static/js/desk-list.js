@@ -1,4 +1,4 @@
-/* The list beside the desk, and who comes next. Folded where it has no column of its own. */
+/* The list beside the desk, who comes next, and pieces at hand. Folded where it has no column of its own. */
 const desk = document.querySelector("[data-desk]");
 export const done = new Set(); // what was said to be ready here, whatever an older list says
 const queue = () => desk.querySelector("[data-queue]");
@@ -20,6 +20,12 @@ export function waiting(piece) {
   return free.find((link) => all.indexOf(link) > here) ?? free[0];
 }
 
+/* Who are passed over on the way to the next, as a colleague has them open. */
+export function between(piece, next) {
+  const all = links();
+  return all.slice(all.indexOf(linked(piece)) + 1, all.indexOf(next)).filter((link) => link.dataset.held);
+}
+
 export function mark(piece) {
   links().forEach((link) => link.removeAttribute("aria-current"));
   linked(piece)?.setAttribute("aria-current", "true");
@@ -34,5 +40,25 @@ export async function renew() {
   fold().open = isOpen;
   return true;
 }
+
+/* Fetched before it is asked for, which counts as nothing, and kept with all that was typed. */
+const pieces = new Map();
+
+async function fetched(url) {
+  const answer = await fetch(`${url}deel/`, { redirect: "manual" });
+  if (!answer.ok) throw Object.assign(new Error(url), { status: answer.status });
+  return read(await answer.text());
+}
+
+export function atHand(url) {
+  if (!pieces.has(url)) {
+    const promise = fetched(url);
+    pieces.set(url, promise);
+    promise.catch(() => pieces.delete(url));
+  }
+  return pieces.get(url);
+}
+
+export const keep = (piece) => pieces.set(piece.dataset.piece, Promise.resolve(piece));
 
 if (matchMedia("(width < 72rem)").matches) fold().open = false;

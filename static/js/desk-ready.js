@@ -1,6 +1,6 @@
 /* *Klaar*: the next piece stands there while this one is saved. What could not be saved says so. */
-import { done } from "./desk-list.js";
-import { current, refresh, say, show, waiting } from "./desk.js";
+import { between, done } from "./desk-list.js";
+import { current, refresh, say, show, waiting, words } from "./desk.js";
 import { send } from "./work-sending.js";
 import { works } from "./work.js";
 
@@ -18,13 +18,14 @@ export async function ready() {
   if (!isSaid && !form.querySelector("[data-criterion] :checked")) return say(desk.dataset.nothing);
   const next = waiting();
   done.add(piece.dataset.piece);
-  if (next) show(next);
+  const over = next ? between(piece, next).map((link) => words("held", link.dataset.name, link.dataset.held)) : [];
+  const showing = next ? show(next, "on", over.join(" ")) : false;
   const telling = told(work);
   underway.add(telling);
   const said = await telling;
   if (said) return left(piece, said);
   form.querySelector("[data-is-ready]").hidden = false;
-  if (next) return refresh();
+  if (await showing) return refresh();
   await Promise.all(underway);
   return location.assign(desk.dataset.start);
 }

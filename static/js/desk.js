@@ -4,7 +4,7 @@ import { Work, works } from "./work.js";
 import "./write.js";
 
 const desk = document.querySelector("[data-desk]");
-const pieces = new Map();
+const passed = document.querySelector("[data-passed]");
 const trail = []; // where somebody came from, to go back along
 let shown = desk.querySelector("[data-piece]");
 
@@ -13,60 +13,74 @@ export const before = () => trail.pop() ?? list.above(shown);
 export const below = () => list.below(shown);
 export const waiting = () => list.waiting(shown);
 export const say = (text) => { document.querySelector("[data-announced]").textContent = text; };
+export const words = (name, who, by) => desk.dataset[name].replace("{who}", who).replace("{by}", by);
 
-async function fetched(url) {
-  const answer = await fetch(`${url}deel/`, { redirect: "manual" });
-  if (!answer.ok) throw new Error(url);
-  return list.read(await answer.text());
-}
-
-function atHand(url) {
-  if (!pieces.has(url)) {
-    const promise = fetched(url);
-    pieces.set(url, promise);
-    promise.catch(() => pieces.delete(url));
-  }
-  return pieces.get(url);
-}
-
-export async function show(link, isBack = false) {
+/* Chosen, on the way "on" or "back"; with what was passed over, if anything. Answers whether one is shown. */
+export async function show(link, how = "", why = "") {
   const url = list.address(link);
-  if (url === shown.dataset.piece) return;
-  const piece = await atHand(url).catch(() => location.assign(url));
-  if (!piece) return;
+  if (url === shown.dataset.piece) return true;
+  let failed = null;
+  const piece = await list.atHand(url).catch((error) => { failed = error; });
+  if (!piece) return instead(link, failed, how);
   const gone = shown;
-  pieces.set(gone.dataset.piece, Promise.resolve(gone));
+  list.keep(gone);
   gone.replaceWith(piece);
   shown = piece;
-  if (!isBack) trail.push(list.linked(gone));
+  if (how !== "back") trail.push(list.linked(gone));
   history.replaceState(null, "", url);
   const form = piece.querySelector("form[data-work]");
   if (form && ![...works].some((work) => work.form === form)) new Work(form);
-  begin();
+  begin(how);
   scrollTo(0, 0);
   piece.querySelector("h1").focus({ preventScroll: true });
-  say(`${desk.dataset.piece} ${list.links().indexOf(list.linked(piece)) + 1} ${desk.dataset.of} ${list.links().length}, ${piece.dataset.who}.`);
+  note(why);
+  say(`${why} ${desk.dataset.piece} ${list.links().indexOf(list.linked(piece)) + 1} ${desk.dataset.of} ${list.links().length}, ${piece.dataset.who}.`.trim());
+  return true;
 }
 
-function begin() {
+/* One that is not to be had: going on passes over what was taken back; without network all stays as it is. */
+function instead(link, failed, how) {
+  if (failed.status === 404 && how === "on") return on(list.address(link), words("taken", link.dataset.name));
+  if (failed.status) location.assign(list.address(link));
+  else say(desk.dataset.offline);
+  return true;
+}
+
+/* To the next that waits, without this one. */
+function on(url, why) {
+  list.done.add(url);
+  return waiting() ? show(waiting(), "on", why) : false;
+}
+
+function note(text) {
+  [passed.textContent, passed.hidden] = [text, !text];
+}
+
+function begin(how) {
   list.mark(shown);
   document.title = document.title.replace(/^.*?(?=,[^,]*$)/u, shown.dataset.who);
-  open();
+  open(how);
   const [next, other] = [waiting(), below()];
-  [next, other].filter(Boolean).forEach((link) => atHand(list.address(link)).catch(() => {}));
-  const words = shown.querySelector("[data-ready-words]");
-  if (words) words.replaceChildren(...next ? [`${words.dataset.next} `, apart(next.dataset.name)] : [words.dataset.last]);
+  [next, other].filter(Boolean).forEach((link) => list.atHand(list.address(link)).catch(() => {}));
+  const said = shown.querySelector("[data-ready-words]");
+  if (said) said.replaceChildren(...next ? [`${said.dataset.next} `, apart(next.dataset.name)] : [said.dataset.last]);
 }
 
-async function open() {
-  const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  const answer = await fetch(shown.dataset.open, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" }).catch(() => null);
-  if (answer?.status === 404) location.assign(desk.dataset.start);
+/* The piece is told to be open. Its writer, or a colleague, may have been first. */
+async function open(how) {
+  const [{ piece: url, open: where, who }, token] = [shown.dataset, document.querySelector("[name=csrfmiddlewaretoken]").value];
+  const answer = await fetch(where, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" }).catch(() => null);
+  const by = answer?.status === 200 ? (await answer.json()).by : "";
+  if (url !== shown.dataset.piece) return;
+  if (answer?.status === 404 && !await on(url, words("taken", who))) location.assign(`${desk.dataset.start}?weg=${url.split("/").at(-2)}`);
+  if (by && how === "on" && waiting()) on(url, words("held", who, by));
+  else if (by && passed.hidden) {
+    note(words("both", who, by));
+    say(passed.textContent);
+  }
 }
 
-export async function refresh() {
-  if (await list.renew()) begin();
-}
+export const refresh = async () => { if (await list.renew()) begin(); };
 
 desk.addEventListener("click", (event) => {
   const link = event.target.closest("[data-queue] a[data-name]");

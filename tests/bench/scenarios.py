@@ -59,7 +59,7 @@ SCENARIOS = [
     ),
     *_at("S5", "groepspagina van een docent, {} mensen", world.group_path, world.GROUPS, GROUP, 2.5, than=100),
     *_at("S6", "het volgende stuk bij het nakijken, {} wachten", piles.next_path, piles.PILES, PIECE, 1.5, than=30),
-    *_at("S6 lijst", "de lijst ernaast, {} wachten", piles.list_path, piles.PILES, LIST, 1.5, than=300),
+    *_at("S6 lijst", "de lijst ernaast, {} wachten", piles.list_path, piles.PILES, LIST, 2.5, than=300),
     Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
     Scenario("S8", "profiel met drie versies", partial(reverse, "profile"), "participant", {"queries": 8}),
 ]
