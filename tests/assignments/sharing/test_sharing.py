@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from assignments.work.due import forget_what_was_thrown_away
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test import Client
@@ -12,7 +13,6 @@ from django.utils.timezone import localdate
 
 from assignments.sharing.actions import share_outside, share_with, stop
 from assignments.sharing.due import put_away_what_ended
-from assignments.work.due import forget_what_was_thrown_away
 from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import form_duo
 from leergang.notices.models import Notice
