@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 
 from assignments.sharing.actions import share_outside, share_with, stop
 from assignments.sharing.due import put_away_what_ended
-from assignments.work.due import forget_what_was_thrown_away
+from assignments.work.around.due import forget_what_was_thrown_away
 from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import form_duo
 from leergang.notices.models import Notice
