@@ -10,8 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from assignments.profile.forms import ProfileForm
+from assignments.profile.rules import TABLES
+from assignments.profile.sheet import parts_of
 from assignments.sharing.actions import share_outside, share_with, stop
 from assignments.sharing.due import put_away_what_ended
+from assignments.sharing.rules import FIELDS, HEAD, body_of
 from assignments.work.around.due import forget_what_was_thrown_away
 from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import form_duo
@@ -173,3 +177,17 @@ def test_stopping_for_one_leaves_another(version, reader, teacher, shared, now):
     other = share_with(version=version, parts=["statement"], whom=teacher, until=None, by=reader, now=now)
     stop(parts=shared, by=reader, now=now)
     assert signed(teacher).get(f"/gedeeld/{other.pk}/").status_code == 200
+
+
+def test_each_field_of_the_profile_belongs_to_a_part_or_stands_above_them():
+    known = {*HEAD, *(field for fields in FIELDS.values() for field in fields)}
+    assert known == set(ProfileForm.base_fields)
+
+
+def test_each_part_alone_reads_as_it_does_in_the_whole():
+    body = {name: name for name in ProfileForm.base_fields}
+    body |= {name: factories.table(name, ["2" for _column in columns]) for name, (columns, _rows) in TABLES.items()}
+    whole = parts_of(body)
+    assert {part.key for part in whole} == set(FIELDS)
+    for part in whole:
+        assert parts_of(body_of(body, [part.key])) == [part]
