@@ -38,7 +38,7 @@ def test_a_part_is_looked_at_shared_read_and_taken_back(demo, look):
     page.get_by_role("button", name="Deel dit").click()
     expect(page.get_by_role("link", name="Zo ziet Ingrid van Dam het")).to_be_visible()
     reader = look("docent", width=390, dark=True)
-    reader.go(f"{demo.base}/verder/").page.get_by_role("link", name="Lees het profiel van Samira Bouali").click()
+    reader.go(f"{demo.base}/gedeeld/").page.get_by_role("link", name="Lees het profiel van Samira Bouali").click()
     expect(reader.page.get_by_role("heading", name="Mijn taken")).to_be_visible()
     assert "Mijn rollen" not in reader.page.inner_text("main")
     assert wrong_with(reader) == []

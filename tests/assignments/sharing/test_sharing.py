@@ -52,7 +52,7 @@ def test_a_teacher_reads_the_chosen_parts_of_that_version_and_hears_of_it(signed
     assert "Een merelnest" in page
     for word in ("reigerpoel", "rust", "Spechtenhol", "kwartelei"):
         assert word not in page
-    assert notice.address in signed(teacher).get("/verder/").text
+    assert notice.address in signed(teacher).get("/gedeeld/").text
 
 
 def test_looking_first_shows_the_same_and_shares_nothing(signed_in, teacher, profile):
@@ -75,6 +75,7 @@ def test_stopping_works_at_once_and_takes_the_notice_along(signed_in, shared, te
     signed_in.post(f"{DELEN}{shared.pk}/stop/")
     assert signed(teacher).get(f"/gedeeld/{shared.pk}/").status_code == 404
     assert not Notice.objects.filter(user=teacher).exists()
+    assert "Niemand deelt nu een profiel" in signed(teacher).get("/gedeeld/").text
     assert "Niemand. Alleen jij" in signed_in.get(DELEN).text
     assert signed_in.get(f"{DELEN}{shared.pk}/").status_code == 404
 
