@@ -21,7 +21,7 @@ from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import form_duo
 from leergang.notices.models import Notice
 from tests import factories
-from tests.assignments.outside.conftest import last_link, visit
+from tests.assignments.outside.conftest import last_link, mails_to, visit
 
 DELEN = "/mijn/profiel/delen/"
 
@@ -53,6 +53,17 @@ def test_a_teacher_reads_the_chosen_parts_of_that_version_and_hears_of_it(signed
     for word in ("reigerpoel", "rust", "Spechtenhol", "kwartelei"):
         assert word not in page
     assert notice.address in signed(teacher).get("/gedeeld/").text
+
+
+@pytest.mark.parametrize("whom", ["teacher", "gast"])
+def test_who_presses_twice_shares_once(signed_in, teacher, profile, whom):
+    typed = chosen(whom="gast" if whom == "gast" else str(teacher.pk), name="Els", email="els@lyceum.example", share="")
+    for _press in range(2):
+        signed_in.post(DELEN, typed)
+    assert signed_in.get(DELEN).text.count("Stop met delen") == 1
+    assert len(mails_to()) == (1 if whom == "gast" else 0)
+    signed_in.post(DELEN, typed | {"parts": ["next_year"]})
+    assert signed_in.get(DELEN).text.count("Stop met delen") == 2
 
 
 def test_looking_first_shows_the_same_and_shares_nothing(signed_in, teacher, profile):
@@ -175,7 +186,7 @@ def test_a_reader_never_gets_the_version_of_the_profile_itself(shared, teacher, 
 
 
 def test_stopping_for_one_leaves_another(version, reader, teacher, shared, now):
-    other = share_with(version=version, parts=["statement"], whom=teacher, until=None, by=reader, now=now)
+    other = share_with(version=version, parts=["ambitions"], whom=teacher, until=None, by=reader, now=now)
     stop(parts=shared, by=reader, now=now)
     assert signed(teacher).get(f"/gedeeld/{other.pk}/").status_code == 200
 
