@@ -26,8 +26,16 @@ TABLES = {  # by field: its columns, and the names of its rows where it has thos
     "wheel": (WHEEL, ROLES),
 }
 NOT_YET = "nog niet"
-FREQUENCIES = ("elke week", "elke 2 weken", "elke maand", "elke 6 weken", "4 keer per jaar", "2 keer per jaar")
-FREQUENCIES += ("1 keer per jaar", "als het nodig is")
+FREQUENCIES = (
+    "elke week",
+    "elke 2 weken",
+    "elke maand",
+    "elke 6 weken",
+    "4 keer per jaar",
+    "2 keer per jaar",
+    "1 keer per jaar",
+    "als het nodig is",
+)
 DECIDE, INFLUENCE, LEAVE = PLACES = ("ik beslis", "ik beïnvloed", "ik blijf eraf")
 OPTIONS = {
     FORMAL: ("ja", "nee", "deels"),
