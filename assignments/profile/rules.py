@@ -45,17 +45,17 @@ OPTIONS = {
     NOW: SCALE,
     WANTED: SCALE,
 }
-GROUPS = (  # the fields of the form, below their headings
+GROUPS = (  # the fields of the form, below their headings; the texts of the course name their numbers
     (gettext_lazy("In één zin"), ("statement",)),
-    (gettext_lazy("Je functie"), ("function_school", "function_own")),
-    (gettext_lazy("Je taken nu"), ("tasks",)),
-    (gettext_lazy("Wat je wilt oppakken"), ("ambitions",)),
-    (gettext_lazy("Met wie je praat"), ("counterparts",)),
-    (gettext_lazy("Waar je bij zit"), ("meetings",)),
-    (gettext_lazy("Je invloed, en wat je laat"), ("circles",)),
-    (gettext_lazy("Je opdracht"), ("commission", "shown_to")),
-    (gettext_lazy("Je rollen"), ("fits_first", "fits_second", "costs_effort", "wheel")),
-    (gettext_lazy("Over een jaar"), ("next_year", "revise_on", "agreed_by")),
+    (gettext_lazy("1. Je functie"), ("function_school", "function_own")),
+    (gettext_lazy("2. Je taken nu"), ("tasks",)),
+    (gettext_lazy("3. Wat je wilt oppakken"), ("ambitions",)),
+    (gettext_lazy("4. Met wie je praat"), ("counterparts",)),
+    (gettext_lazy("5. Waar je bij zit"), ("meetings",)),
+    (gettext_lazy("6 en 7. Je invloed, en wat je laat"), ("circles",)),
+    (gettext_lazy("8. Je opdracht"), ("commission", "shown_to")),
+    (gettext_lazy("9. Je rollen"), ("fits_first", "fits_second", "costs_effort", "wheel")),
+    (gettext_lazy("10. Over een jaar"), ("next_year", "revise_on", "agreed_by")),
 )
 
 A_MONTH = timedelta(days=30.4)
