@@ -19,7 +19,6 @@ from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
 from assignments.phrases.actions import keep
-from assignments.profile import actions as profiles
 from assignments.secondreading.models import SecondReading
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
@@ -30,6 +29,7 @@ from assignments.work.groups import anchor_of
 from assignments.work.models import Audience, Version, Work
 from tests import factories
 from tests.assignments.attachments.samples import CORE, picture, word
+from tests.house.profiles import kept_profile, of_a_profile
 from tests.house.shared import SharedProfile
 from tests.house.talks import of_a_talk, prepared
 
@@ -54,7 +54,7 @@ class Works:
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
-        self._profile()
+        kept_profile(self.people["participant"])
         self.talk = prepared(self.people["participant"])
         self.point = self._asked_in_points()  # releases all that is ready by then
         self.second = self._second_readings()
@@ -118,11 +118,6 @@ class Works:
         offer(work=offered, revision=1, is_named=False, by=somebody, now=now)
         return [shared.pk, offered.pk]
 
-    def _profile(self):
-        """The participant has one, with a version."""
-        somebody = self.people["participant"]
-        profiles.keep(work=factories.profile(somebody), by=somebody, now=timezone.now())
-
     def _asked(self):
         somebody = self.people["participant"]
         work = factories.learning_question(somebody)
@@ -153,47 +148,49 @@ class Works:
         """The address of each case about what somebody made."""
         own, of_group = [self.handed_in], [self.group.slug, self.brief.pk]
         shared, offered = self.cases
-        return self._sending() | {
-            "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
-            **{name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")},
-            **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
-            "group_cases": reverse("group_cases", args=[self.group.slug]),
-            "group_case": reverse("group_case", args=[self.group.slug, shared]),
-            "group_case (offered only)": reverse("group_case", args=[self.group.slug, offered]),
-            **{
-                f"learning_question{more}": reverse(f"learning_question{more}", args=[self.asked])
-                for more in ("", "_unshare")
-            },
-            **{
-                name: reverse(name, args=[self.group.slug])
-                for name in ("learning_question_in_group", "learning_questions")
-            },
-            **{name: reverse(name) for name in ("profile", "profile_sheet", "profile_then_and_now")},
-            "profile_paper": reverse("profile_paper", args=["afdruk"]),
-            "profile_version": reverse("profile_version", args=[1]),
-            "profile_version_paper": reverse("profile_version_paper", args=[1, "afdruk"]),
-            "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
-            "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
-            "note_new (nowhere)": reverse("note_new"),
-            "own_text (of the participant)": reverse("own_text", args=[self.note]),
-            "own_text (none)": reverse("own_text", args=[uuid4()]),
-            **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
-            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
-            "own_version": reverse("own_version", args=[*own, 1]),
-            "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
-            "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-            **{
-                name: reverse(name, args=of_group)
-                for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
-            },
-            **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
-            **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
-            **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
-            "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
-            **of_a_talk(self.talk),
-            **self._taking(),
-            **self._reading_each_other(of_group),
-        }
+        return (
+            self._sending()
+            | of_a_profile()
+            | {
+                "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
+                **{
+                    name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")
+                },
+                **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
+                "group_cases": reverse("group_cases", args=[self.group.slug]),
+                "group_case": reverse("group_case", args=[self.group.slug, shared]),
+                "group_case (offered only)": reverse("group_case", args=[self.group.slug, offered]),
+                **{
+                    f"learning_question{more}": reverse(f"learning_question{more}", args=[self.asked])
+                    for more in ("", "_unshare")
+                },
+                **{
+                    name: reverse(name, args=[self.group.slug])
+                    for name in ("learning_question_in_group", "learning_questions")
+                },
+                "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
+                "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
+                "note_new (nowhere)": reverse("note_new"),
+                "own_text (of the participant)": reverse("own_text", args=[self.note]),
+                "own_text (none)": reverse("own_text", args=[uuid4()]),
+                **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
+                **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
+                "own_version": reverse("own_version", args=[*own, 1]),
+                "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
+                "read_version": reverse("read_version", args=[*of_group, *own, 1]),
+                **{
+                    name: reverse(name, args=of_group)
+                    for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
+                },
+                **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
+                **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
+                **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
+                "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
+                **of_a_talk(self.talk),
+                **self._taking(),
+                **self._reading_each_other(of_group),
+            }
+        )
 
     def _taking(self):
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
