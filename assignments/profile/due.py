@@ -41,6 +41,6 @@ def _of_a_group(cohort: Cohort, months: int, now: datetime) -> int:
     with_one = list(people.filter(user__in=begun).select_related("user").order_by("pk"))
     told = _("%(months)s maanden na de laatste dag: klopt je profiel nog? Bewaar een nieuwe versie.")
     for enrolment in with_one:
-        about = {"kind": Kind.REMINDER, "address": reverse("profile"), "key": key, "now": now}
-        notify(to=enrolment.user, text=told % {"months": months}, **about)
+        text = told % {"months": months}
+        notify(to=enrolment.user, kind=Kind.REMINDER, text=text, address=reverse("profile"), key=key, now=now)
     return len(with_one)

@@ -34,7 +34,7 @@ class ChosenBoundField(TableBoundField):
 
     def drawn_rows(self) -> list[Row]:
         """Its rows as its template draws them."""
-        options = self.field.options
+        options = self.field.options  # type: ignore[attr-defined]
         return [
             Row(row.name, [Cell(name, column, text, options.get(column, ())) for name, column, text in row.cells])
             for row in self.drawn()

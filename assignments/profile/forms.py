@@ -1,5 +1,7 @@
 """What a profile asks. A draft is never refused, so nothing is required here."""
 
+from collections.abc import Mapping
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +40,7 @@ def _role(label):
 class ProfileForm(forms.Form):
     """The ten questions, and the sentence above them."""
 
+    rows_asked: Mapping[str, int] = {}  # of a table, by who wants more than there are
     statement = _words(
         _("Waar ben jij van?"), _("Eén zin voor je leidinggevende en je collega’s. Schrijf hem gerust als laatste.")
     )

@@ -46,7 +46,7 @@ def own_profile(user) -> Work:
 def known_of(work: Work) -> Known:
     """Where its owner works; no query for a profile that was read with it."""
     if hasattr(work, "known_school"):
-        return Known(work.known_school or "", work.known_job or "")
+        return Known(work.known_school or "", getattr(work, "known_job", None) or "")
     last = (
         Enrolment.objects.open().filter(user=work.owner_id).select_related("school").order_by("-since", "-pk").first()
     )

@@ -26,8 +26,16 @@ TABLES = {  # by field: its columns, and the names of its rows where it has thos
     "wheel": (WHEEL, ROLES),
 }
 NOT_YET = "nog niet"
-FREQUENCIES = ("elke week", "elke 2 weken", "elke maand", "elke 6 weken", "4 keer per jaar", "2 keer per jaar")
-FREQUENCIES += ("1 keer per jaar", "als het nodig is")
+FREQUENCIES = (
+    "elke week",
+    "elke 2 weken",
+    "elke maand",
+    "elke 6 weken",
+    "4 keer per jaar",
+    "2 keer per jaar",
+    "1 keer per jaar",
+    "als het nodig is",
+)
 DECIDE, INFLUENCE, LEAVE = PLACES = ("ik beslis", "ik beïnvloed", "ik blijf eraf")
 OPTIONS = {
     FORMAL: ("ja", "nee", "deels"),
@@ -37,17 +45,17 @@ OPTIONS = {
     NOW: SCALE,
     WANTED: SCALE,
 }
-GROUPS = (  # the fields of the form, below their headings
+GROUPS = (  # the fields of the form, below their headings; the texts of the course name their numbers
     (gettext_lazy("In één zin"), ("statement",)),
-    (gettext_lazy("Je functie"), ("function_school", "function_own")),
-    (gettext_lazy("Je taken nu"), ("tasks",)),
-    (gettext_lazy("Wat je wilt oppakken"), ("ambitions",)),
-    (gettext_lazy("Met wie je praat"), ("counterparts",)),
-    (gettext_lazy("Waar je bij zit"), ("meetings",)),
-    (gettext_lazy("Je invloed, en wat je laat"), ("circles",)),
-    (gettext_lazy("Je opdracht"), ("commission", "shown_to")),
-    (gettext_lazy("Je rollen"), ("fits_first", "fits_second", "costs_effort", "wheel")),
-    (gettext_lazy("Over een jaar"), ("next_year", "revise_on", "agreed_by")),
+    (gettext_lazy("1. Je functie"), ("function_school", "function_own")),
+    (gettext_lazy("2. Je taken nu"), ("tasks",)),
+    (gettext_lazy("3. Wat je wilt oppakken"), ("ambitions",)),
+    (gettext_lazy("4. Met wie je praat"), ("counterparts",)),
+    (gettext_lazy("5. Waar je bij zit"), ("meetings",)),
+    (gettext_lazy("6 en 7. Je invloed, en wat je laat"), ("circles",)),
+    (gettext_lazy("8. Je opdracht"), ("commission", "shown_to")),
+    (gettext_lazy("9. Je rollen"), ("fits_first", "fits_second", "costs_effort", "wheel")),
+    (gettext_lazy("10. Over een jaar"), ("next_year", "revise_on", "agreed_by")),
 )
 
 A_MONTH = timedelta(days=30.4)

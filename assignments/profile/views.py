@@ -39,9 +39,10 @@ def write(request):
     work = _own_or_404(request.user, is_begun=False)
     is_new = work._state.adding
     known, versions = queries.known_of(work), queries.versions_of(work)
-    form = with_taken(ProfileForm(initial=work.body or {"function_school": known.job}), work, request.user)
+    form = ProfileForm(initial=work.body or {"function_school": known.job})
     table, _colon, rows = request.GET.get(ROWS, "").partition(":")
     form.rows_asked = {table: int(rows)} if rows.isdecimal() and len(rows) < 4 else {}
+    with_taken(form, work, request.user)
     now, days = timezone.now(), queries.days_of(request.user)
     then = said_then(versions[0].body, work.body) if versions else {}
     context = {

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.words.direction import apart
 
 from ..outside.models import Guest
 from ..profile.queries import known_of, stand_of
@@ -43,19 +44,20 @@ class Reader:
 
 
 def readers_of(profile: Work, now: datetime) -> list[Reader]:
-    """In the order in which they came; two queries."""
-    place = {"kind": SLUG, "about__work": profile.pk, "removed_at": None}
-    shares = Share.objects.open(now).filter(**{f"version__work__{name}": value for name, value in place.items()})
-    guests = Guest.objects.open(now).filter(**{f"work__{name}": value for name, value in place.items()})
-    found = [
-        *((one.since, str(one.with_whom), one.version.work, one.until, False) for one in _with_all(shares)),
-        *((one.made_at, str(one), one.work, one.until, True) for one in guests.select_related("work__about")),
-    ]
-    return [Reader(*one[1:]) for one in sorted(found, key=lambda one: one[0])]
+    """In the order in which they came; one query."""
+    share = Share.objects.open(now).filter(version__work=OuterRef("pk")).order_by("pk")
+    guest = Guest.objects.open(now).filter(work=OuterRef("pk")).order_by("pk")
+    about = {name: Subquery(share.values(f"with_whom__{name}")[:1]) for name in ("name", "email")}
+    about |= {f"guest_{name}": Subquery(guest.values(name)[:1]) for name in ("name", "email", "until")}
+    parts = Work.objects.filter(kind=SLUG, about__work=profile.pk, removed_at=None).select_related("about")
+    found = parts.annotate(until=Subquery(share.values("until")[:1]), **about).order_by("made_at", "pk")
+    return [_reader(one) for one in found if one.email or one.guest_email]
 
 
-def _with_all(shares):
-    return shares.select_related("with_whom", "version__work__about")
+def _reader(parts):
+    if parts.email:
+        return Reader(apart(parts.name or parts.email), parts, parts.until, False)
+    return Reader(apart(parts.guest_name or parts.guest_email), parts, parts.guest_until, True)
 
 
 def own_parts(user) -> QuerySet[Work]:

@@ -105,3 +105,10 @@ def read(request, pk):
     """What somebody else shares."""
     version = get_object_or_404(queries.parts_for(request.user).exclude(work__owner=request.user), work=pk)
     return render(request, "assignments/sharing/read.html", {"sheet": queries.sheet_of_parts(version)})
+
+
+@login_required
+@require_safe
+def shared(request):
+    """All that others share now."""
+    return render(request, "assignments/sharing/shared_with_you.html", {"shared": queries.shared_with(request.user)})

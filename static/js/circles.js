@@ -31,7 +31,7 @@ class Circles {
 
   zone(place, at) {
     const items = this.lines.filter((line) => line.place === place).map((line) => this.item(line));
-    const heading = make("h4", { textContent: place[0].toUpperCase() + place.slice(1) });
+    const heading = make("h3", { textContent: place[0].toUpperCase() + place.slice(1) });
     const inside = items.length ? make("ul", { className: "plain" }, ...items) : make("p", { className: "meta", textContent: this.shown.dataset.empty });
     const zone = make("section", { className: `zone zone--${KINDS[at]}` }, heading, inside);
     zone.addEventListener("dragover", (event) => { event.preventDefault(); zone.classList.add("is-over"); });

@@ -15,6 +15,8 @@ from assignments.work.models import Version, Work
 from cohorts.enrolment.actions import withdraw
 from cohorts.enrolment.models import Enrolment
 from cohorts.schools.models import School
+from leergang.content.course import StepPage
+from leergang.content.reference.vocabulary import Subject
 from tests import factories
 from tests.assignments.cases.conftest import browser
 
@@ -84,6 +86,18 @@ def test_an_empty_profile_is_no_version(own):
     form = sent(own.get(ADDRESS).text, then="keep", function_school="")
     answer = own.post(reverse("work_save"), form, follow=True)
     assert "Vul eerst iets in" in answer.text and not Version.objects.exists()
+
+
+def test_what_was_answered_about_roles_in_the_modules_is_offered(own, profile, reader, course):
+    step = StepPage.objects.descendant_of(course).first()
+    step.subjects.add(Subject.objects.get(slug="rollen"))
+    step.save()
+    about = {"kind": "answer", "owner": reader, "page": step, "title": "Waar ben jij van?"}
+    answer = save(work=Work(**about, anchor="mijn-plek"), body={"text": "Van het ritme."}, revision=0, by=reader).work
+    page = own.get(ADDRESS).text
+    assert "Neem over: Waar ben jij van?" in page
+    questions = own.get(f"/mijn/werk/neem-over/?uit={answer.pk}&kind=profile").text
+    assert "Wat zou je graag oppakken" in questions and "Van het ritme." in questions
 
 
 def test_a_version_that_is_not_there_is_not_there(own, profile):
