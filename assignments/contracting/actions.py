@@ -24,13 +24,14 @@ HANDED_IN = _("Een versie hiervan hoort bij een opdracht die je inleverde. Daaro
 ATTEMPTS = 20
 
 
-def begin(*, title: str, by) -> Work:
-    """A preparation with only its title."""
+def begin(*, title: str, talk_on: str = "", by) -> Work:
+    """A preparation with only its title, and the day of the talk as it was typed."""
     if reader_of(by).looks_as:
         raise PermissionDenied
     title = " ".join(title.split())[: rules.LONGEST]
     new = Work(pk=uuid.uuid4(), kind=SLUG, owner=by, revision=0)
-    return spine.save(work=new, body={"title": title}, revision=0, by=by).work
+    body = {"title": title} | ({"talk_on": talk_on[:10]} if talk_on else {})
+    return spine.save(work=new, body=body, revision=0, by=by).work
 
 
 @transaction.atomic

@@ -2,8 +2,10 @@
 
 from leergang.kit import slots
 
+from ..questions import link
 from ..work import kinds
 from .kind import CONTRACTING, UNDER
+from .offering import OFFERS
 from .personal import kept
 from .sections import around_the_talk
 
@@ -12,5 +14,6 @@ def join() -> None:
     """Called once, from the `ready()` of the package."""
     kinds.register(CONTRACTING)
     kinds.register(UNDER)
+    link.OFFERS[CONTRACTING.slug] = OFFERS
     slots.register("home", around_the_talk)
     slots.register("personal_data", kept)

@@ -38,7 +38,8 @@ def contracts(request):
 def begin(request):
     """From the title that somebody gave; without one it can get one later."""
     try:
-        work = actions.begin(title=request.POST.get("title", ""), by=request.user)
+        about = {name: request.POST.get(name, "") for name in ("title", "talk_on")}
+        work = actions.begin(**about, by=request.user)
     except PermissionDenied as looks:
         raise Http404 from looks
     return redirect("contract", work.pk)

@@ -93,7 +93,7 @@ def erase_oneself(*, guest: Guest, now: datetime) -> None:
     if purpose:
         told = _("Iemand zonder account heeft de eigen gegevens gewist en leest niet meer mee: %(what)s.")
         text, address = told % {"what": purpose.label}, purpose.address(guest)
-        notify(to=guest.work.owner, kind=Kind.MESSAGE, text=text, address=address, now=now)
+        notify(to=guest.work.owner, kind=Kind.NEWS, text=text, address=address, now=now)
 
 
 def forget(guest: Guest, now: datetime) -> None:

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from leergang.kit.words.direction import apart
+
 from ..work.models import Version, Work
 
 __all__ = ["Guest"]
@@ -47,4 +49,4 @@ class Guest(models.Model):
         ]
 
     def __str__(self):
-        return self.name or self.email
+        return apart(self.name or self.email)

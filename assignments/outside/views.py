@@ -10,7 +10,7 @@ from leergang.kit.slots import contributions
 
 from . import actions, visiting
 from .forms import CodeForm
-from .purposes import purpose_of
+from .purposes import PURPOSES
 from .rules import gone_on
 
 TOO_MANY_CODES = _("Er zijn te veel codes gevraagd. Kijk in je ongewenste mail, of probeer het over een uur opnieuw.")
@@ -25,10 +25,11 @@ def guest(request, guest, token):
     """Who asks and what is kept; then the code; then what the purpose shows."""
     verb = request.POST.get("guest", "")
     if visiting.is_visit(request, guest):
-        if verb in LEAVING:
+        if not verb:
+            return PURPOSES[guest.purpose].view(request, guest)
+        if verb in LEAVING:  # and not a code, asked for in another tab
             LEAVING[verb](request, guest)
-            return redirect("guest", token)
-        return purpose_of(guest).view(request, guest)
+        return redirect("guest", token)
     if verb == "code":
         return _send(request, guest, token)
     if verb == "open":
@@ -64,11 +65,12 @@ def _refused(request, guest, said):
 
 
 def _page(request, guest, form, status=200):
+    purpose = PURPOSES[guest.purpose]
     context = {
         "guest": guest,
         "owner": guest.work.owner,
-        "purpose": purpose_of(guest),
-        "told": purpose_of(guest).told(guest),
+        "purpose": purpose,
+        "told": purpose.told(guest),
         "gone_on": gone_on(guest),
         "waits": visiting.waits_for_code(request, guest),
         "form": form,

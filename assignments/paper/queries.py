@@ -12,15 +12,15 @@ from ..feedback.models import Feedback
 from ..feedback.queries import released_on
 from ..secondreading.queries import hidden_from
 from ..submissions.models import Submission
-from ..submissions.queries import SLUG
+from ..work.kinds import linkable
 from ..work.models import Version, Work
 
 ALL_OF_IT = ("work__owner", "work__cohort")
 
 
 def own_versions(user):
-    """Of the assignments that this person writes."""
-    own = Work.objects.visible_to(user).filter(kind=SLUG).values("pk")
+    """Of the assignments and all else to hand in that this person writes."""
+    own = Work.objects.visible_to(user).filter(kind__in=linkable()).values("pk")
     return _told(Version.objects.visible_to(user).filter(work__in=own))
 
 

@@ -24,7 +24,8 @@ def _words(label, help_text):
     return _drawn(forms.CharField(label=label, help_text=help_text, required=False, widget=box), "words")
 
 
-def _table(label, help_text, columns, names=(), template="table"):
+def _table(name, label, help_text, template="table"):
+    columns, names = rules.TABLES[name]
     about = {"label": label, "help_text": help_text, "columns": columns, "names": names}
     return _drawn(ChosenTableField(options=rules.OPTIONS, **about), template)
 
@@ -43,27 +44,27 @@ class ProfileForm(forms.Form):
     function_school = _line(_("Hoe noemt je school je functie?"))
     function_own = _line(_("Hoe zou je die zelf noemen?"))
     tasks = _table(
+        "tasks",
         _("Welke werkzaamheden liggen nu bij jou?"),
-        _("Zet de belangrijkste bovenaan: op je blad staan er hooguit zes als kerntaak. Bij energie: + geeft, − kost."),
-        rules.TASKS,
+        _("Begin met de belangrijkste. Meer dan zes kerntaken leest niemand. Bij energie: + is geeft, − is kost."),
     )
     ambitions = _words(
         _("Wat zou je graag oppakken, maar doe je nog niet?"), _("Hooguit twee dingen, elk op een regel.")
     )
     counterparts = _table(
+        "counterparts",
         _("Wie spreek je over de kwaliteit van het onderwijs, en wie nog niet?"),
         _("Denk ook aan leerlingen en ouders. Kies ‘nog niet’ bij wie je wilt gaan spreken."),
-        rules.PEOPLE,
     )
     meetings = _table(
+        "meetings",
         _("Aan welke overleggen doe je mee, en als wat?"),
         _("Beslis je mee, geef je advies, bereid je voor of maak je het verslag?"),
-        rules.MEETINGS,
     )
     circles = _table(
+        "circles",
         _("Waarop heb je werkelijk invloed, en waar hoor jij niet over te gaan?"),
         _("Zet elk onderwerp in een kring. Noem in elke kring minstens één ding."),
-        rules.CIRCLES,
         template="circles",
     )
     commission = _line(
@@ -74,10 +75,9 @@ class ProfileForm(forms.Form):
     fits_second = _role(_("Welke rol past je ook?"))
     costs_effort = _role(_("Welke rol kost je moeite?"))
     wheel = _table(
+        "wheel",
         _("Hoe vaak ben je elke rol nu, en hoe vaak wil je het zijn?"),
         _("Van 1, bijna nooit, tot 4, heel vaak."),
-        rules.WHEEL,
-        rules.ROLES,
     )
     next_year = _words(_("Wat moet hier over een jaar anders staan?"), _("Eén zin, met een eerste stap."))
     revise_on = _line(_("Wanneer stel je dit bij, en met wie?"))

@@ -40,7 +40,7 @@ def own_profiles(user) -> QuerySet[Work]:
 def own_profile(user) -> Work:
     """Stored or not begun; one query."""
     stored = with_what_hangs_on_it(own_profiles(user)).first()
-    return stored or Work(pk=uuid.uuid4(), kind=SLUG, owner=user, title=_("Mijn profiel"), revision=0)
+    return stored or Work(pk=uuid.uuid4(), kind=SLUG, owner=user, title=_("Profiel"), revision=0)
 
 
 def known_of(work: Work) -> Known:

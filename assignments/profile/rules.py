@@ -18,6 +18,13 @@ MEETING, CAPACITY, HELD = MEETINGS = ("Overleg", "Als wat", "Hoe vaak")
 WHAT, PLACE = CIRCLES = ("Wat", "In welke kring")
 NOW, WANTED = WHEEL = ("Nu", "Straks")
 
+TABLES = {  # by field: its columns, and the names of its rows where it has those
+    "tasks": (TASKS, ()),
+    "counterparts": (PEOPLE, ()),
+    "meetings": (MEETINGS, ()),
+    "circles": (CIRCLES, ()),
+    "wheel": (WHEEL, ROLES),
+}
 NOT_YET = "nog niet"
 FREQUENCIES = ("elke week", "elke 2 weken", "elke maand", "elke 6 weken", "4 keer per jaar", "2 keer per jaar")
 FREQUENCIES += ("1 keer per jaar", "als het nodig is")

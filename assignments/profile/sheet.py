@@ -16,6 +16,15 @@ from .queries import Known
 from .wheel import Wheel, wheel_of
 
 Body = Mapping[str, Any]
+ONE_SHEET = 4000  # characters that fit one A4 in type of 9.5 points
+ON_PAPER = (
+    (("statement",),),
+    (("function",), ("commission",)),
+    (("tasks",), ("meetings",)),
+    (("circles",),),
+    (("counterparts",),),
+    (("ambitions", "next_year", "agreed"), ("roles",)),
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,18 @@ class Sheet:
     parts: list[Part] = field(default_factory=list)
 
     @property
+    def lines(self) -> list[list[list[Part]]]:
+        """As they stand on paper: each line has a column or two, and each column parts."""
+        by_key = {part.key: part for part in self.parts}
+        laid = [[[by_key[key] for key in column if key in by_key] for column in line] for line in ON_PAPER]
+        return [found for line in laid if (found := [column for column in line if column])]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether this is more than one sheet of paper takes: then it is set in one column that goes on."""
+        return sum(len(text) for part in self.parts for text in strings_in(part.data)) > ONE_SHEET
+
+    @property
     def below(self) -> str:
         """Function and school, as far as they were said."""
         return ", ".join(filter(None, [self.function, self.school]))
@@ -93,10 +114,10 @@ def _all(body: Body) -> Iterator[Part]:
     yield Part("commission", _("Mijn opdracht"), "facts", _facts(body, commission))
     yield Part("tasks", _("Mijn taken"), "tasks", tasks_of(body))
     yield Part("circles", _("Mijn speelveld"), "zones", zones_of(body))
-    yield Part("ambitions", _("Wat ik wil oppakken"), "lines", _lines(text_of(body, "ambitions")))
     yield Part("meetings", _("Overleggen waar ik bij ben"), "lines", _meetings(body))
     yield Part("counterparts", _("Mijn gesprekken"), "talks", rows_of(body, "counterparts", rules.PEOPLE))
     yield Part("roles", _("Mijn rollen"), "roles", roles_of(body))
+    yield Part("ambitions", _("Wat ik wil oppakken"), "lines", _lines(text_of(body, "ambitions")))
     yield Part("next_year", _("Over een jaar"), "lines", _lines(text_of(body, "next_year")))
     agreed = [(_("Ik stel dit bij"), "revise_on"), (_("Gezien en akkoord"), "agreed_by")]
     yield Part("agreed", _("Afspraak"), "facts", _facts(body, agreed))
@@ -158,3 +179,14 @@ def _lines(text) -> list[str]:
 
 def _facts(body, asked) -> list[tuple[str, str]]:
     return [(name, said) for name, key in asked if (said := text_of(body, key))]
+
+
+def strings_in(data: Any) -> Iterator[str]:
+    """Every text in what a part holds."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | tuple):
+        for one in data:
+            yield from strings_in(one)
+    elif isinstance(data, Task | Zone):
+        yield from strings_in(list(vars(data).values()))

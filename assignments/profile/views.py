@@ -8,31 +8,28 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from leergang.kit.moments import told
 from leergang.kit.paper.names import file_name
 from leergang.kit.paper.pdf import NoPdf, as_pdf, is_offered
+from leergang.kit.paper.serving import NO_PDF, as_file
 from leergang.kit.paper.word import as_word
 
 from ..taking.queries import with_taken
 from ..work.queries import who_reads
 from ..work.saving.saying import base_of
 from . import queries
-from .comparing import compared, said_then, stand_in, stands_of
-from .documents import as_sheet, description_of
 from .forms import ProfileForm
 from .kind import ROWS, may_begin
+from .reading.comparing import compared, said_then, stand_in, stands_of
+from .reading.documents import as_sheet, description_of
 from .rules import GROUPS
 from .sheet import sheet_of
 
+PAPER = "paper-profile"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-NO_PDF = gettext_lazy(
-    "Een PDF maken lukt hier nu niet. Druk deze bladzijde af: je browser kan hem dan als PDF bewaren."
-)
 
 
 @login_required
@@ -123,15 +120,15 @@ def _sheet_or_404(user, number):
 
 
 def _as_word(sheet, body, back):
-    return _file(as_word(description_of(sheet, body), timezone.now()), sheet, "docx", WORD)
+    return _named(as_word(description_of(sheet, body), timezone.now()), sheet, "docx", WORD)
 
 
 def _as_pdf(sheet, body, back):
     try:
-        made = as_pdf(as_sheet(sheet))
+        made = as_pdf(as_sheet(sheet), PAPER)
     except NoPdf:
         return _page(sheet, back, NO_PDF)
-    return _file(made, sheet, "pdf", "application/pdf")
+    return _named(made, sheet, "pdf", "application/pdf")
 
 
 def _to_print(sheet, body, back):
@@ -139,13 +136,12 @@ def _to_print(sheet, body, back):
 
 
 def _page(sheet, back, said=""):
-    return HttpResponse(as_sheet(sheet, stylesheet=static("css/paper.css"), back=back, told=said))
+    sheets = [static(f"css/{name}.css") for name in ("paper", PAPER)]
+    return HttpResponse(as_sheet(sheet, stylesheets=sheets, back=back, told=said))
 
 
-def _file(content, sheet, suffix, content_type):
-    name = file_name(sheet.name[:60], _("profiel"), sheet.told, suffix=suffix)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
+def _named(content, sheet, suffix, content_type):
+    return as_file(content, file_name(sheet.name[:60], _("profiel"), sheet.told, suffix=suffix), content_type)
 
 
 FORMS = {"word": _as_word, "pdf": _as_pdf, "afdruk": _to_print}

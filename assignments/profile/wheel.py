@@ -12,9 +12,9 @@ from leergang.kit.drawing.shapes import Box, Circle, Path, Point, Rect, Shape, n
 from ..questions.grid import grid_of
 from .rules import NOW, ROLES, SCALE, WANTED
 
-SIZE = (360, 250)
-CENTER, RADIUS = (180.0, 126.0), 92.0
-LABELS_AT = RADIUS + 9
+SIZE = (376, 204)  # on paper 83 mm wide: then the letters of its template, 15.5 high, are 9.5 points
+CENTER, RADIUS = (188.0, 104.0), 78.0
+LABELS_AT = RADIUS + 8
 DOT = 3.2
 
 
@@ -125,4 +125,5 @@ def _label(role, place) -> Label:
     x, y = polar(CENTER, LABELS_AT, 2 * pi * place / len(ROLES) - pi / 2)
     aside = x - CENTER[0]
     anchor = "middle" if abs(aside) < RADIUS / 4 else "start" if aside > 0 else "end"
-    return Label(role, number(x), number(y + 4 if place else y), anchor)
+    lower = 9 if y > CENTER[1] + RADIUS / 2 else 4 if place else 0
+    return Label(role, number(x), number(y + lower), anchor)

@@ -1,8 +1,10 @@
 """A question that is answered with something that was made already."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
@@ -10,12 +12,21 @@ from wagtail import blocks
 from leergang.content.keys import KeyBlock, behind_the_cog
 from leergang.kit.words.direction import apart
 
-from ..work.kinds import KINDS
-from ..work.models import Author, Work
-from ..work.values import Parts
+from ..work.actions import freeze
+from ..work.around.queries import authors_of
+from ..work.kinds import linkable
+from ..work.models import Author, Version, Work
+from ..work.values import Parts, same
 from .base import QuestionKind, about
 
 CHOOSE = gettext_lazy("Kies iets dat je maakte. Daarna kun je inleveren.")
+# What a question can be about, as a file of a course says it, with its kind of work.
+WHAT = {
+    "opdracht": ("assignment", gettext_lazy("Een opdracht")),
+    "profiel": ("profile", gettext_lazy("Het profiel")),
+    "contractgesprek": ("contracting", gettext_lazy("De voorbereiding van een gesprek, of de reflectie erop")),
+    "contractkaart": ("contract_card", gettext_lazy("Een contractkaart")),
+}
 
 
 class LinkQuestionBlock(blocks.StructBlock):
@@ -31,6 +42,12 @@ class LinkQuestionBlock(blocks.StructBlock):
         required=False,
         help_text=gettext_lazy("Staat ingeklapt. Zeg erbij dat het verzonnen is."),
     )
+    what = blocks.ChoiceBlock(
+        choices=[(word, label) for word, (_kind, label) in WHAT.items()],
+        required=False,
+        label=gettext_lazy("Wat iemand hier kiest"),
+        help_text=gettext_lazy("Leeg: alles wat iemand maakte."),
+    )
     is_required = blocks.BooleanBlock(label=gettext_lazy("Hoort er altijd bij"), required=False, default=True)
 
     class Meta:
@@ -39,7 +56,7 @@ class LinkQuestionBlock(blocks.StructBlock):
         description = gettext_lazy(
             "Iemand kiest iets wat diegene al maakte, zoals een eerdere opdracht. Je leest de versie van het inleveren."
         )
-        form_layout = behind_the_cog("question", "help", "example", "is_required")
+        form_layout = behind_the_cog("question", "help", "example", "what", "is_required")
         template = "blocks/asked.html"
         preview_value = {"question": gettext_lazy("Op welke eerdere opdracht bouw je voort?"), "is_required": True}
 
@@ -53,7 +70,10 @@ class LinkWidget(forms.Select):
         if not sent or isinstance(sent, Mapping):
             return sent
         titles = {str(value): str(label) for value, label in self.choices}
-        return {"kind": "link", "work": sent, "title": titles[sent]} if sent in titles else ""
+        if sent not in titles:
+            return ""
+        work, _colon, which = sent.partition(":")
+        return {"kind": "link", "work": work, "title": titles[sent]} | ({"which": which} if which else {})
 
 
 class LinkField(forms.ChoiceField):
@@ -62,8 +82,8 @@ class LinkField(forms.ChoiceField):
     widget = LinkWidget
 
     def to_python(self, value):
-        """The number of the work."""
-        return chosen(value)
+        """What stands in the list for it."""
+        return picked(value)
 
     def get_bound_field(self, form, field_name):
         """With the number of the work as its value."""
@@ -74,8 +94,8 @@ class LinkBoundField(forms.BoundField):
     """A list in which the stored answer is the one that is shown."""
 
     def value(self):
-        """The number of the work."""
-        return chosen(super().value())
+        """What stands in the list for it."""
+        return picked(super().value())
 
 
 def chosen(value) -> str:
@@ -83,17 +103,87 @@ def chosen(value) -> str:
     return str(value.get("work", "")) if isinstance(value, Mapping) else ""
 
 
+def picked(value) -> str:
+    """The same as it stands in the list: with which version or part of the work, where that was chosen too."""
+    which = value.get("which", "") if isinstance(value, Mapping) else ""
+    return f"{chosen(value)}:{which}" if which else chosen(value)
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What there is to choose of the works of one kind, and the version that goes along for what was chosen.
+
+    `choices` gives for each work what the list keeps behind its number, and how that reads; `title` how the version is
+    named where it was handed in.
+    """
+
+    choices: Callable[[list[Work]], list[tuple[Work, str, str]]]
+    version: Callable[..., Version]
+    title: Callable[[Version], str] = lambda version: version.title
+
+
+OFFERS: dict[str, Offers] = {}  # by kind, filled when the site starts
+
+
 def works_to_choose(work: Work) -> list[Work]:
-    """What all who write this work wrote too, in the same group: nobody gives away what is of another."""
-    writers = {work.owner_id}
-    if not work._state.adding:
-        writers |= set(work.authors.values_list("user", flat=True))
-    kinds = [slug for slug, kind in KINDS.items() if kind.is_linkable]
-    found = Work.objects.filter(kind__in=kinds, cohort=work.cohort_id, removed_at=None).exclude(pk=work.pk)
+    """What all who write this work wrote too, in the same group: nobody gives away what is of another.
+
+    Who writes alone may also choose what is their own and of no group, such as what they take home.
+    """
+    if work.cohort_id is None:
+        return []
+    if not hasattr(work, "_to_choose"):  # a form may ask more than once
+        work._to_choose = _to_choose(work)  # type: ignore[attr-defined]
+    return work._to_choose  # type: ignore[attr-defined]
+
+
+def _to_choose(work):
+    writers = {work.owner_id, *(author.user_id for author in authors_of(work))}
+    here = Q(cohort=work.cohort_id)
     for writer in writers:
         written = Author.objects.filter(user=writer).values("work")
-        found = found.filter(owner=writer) | found.filter(pk__in=written)
-    return list(found.exclude(cohort=None).order_by("-saved_at"))
+        here &= Q(owner=writer) | Q(pk__in=written)
+    if writers == {work.owner_id}:
+        here |= Q(cohort=None, owner=work.owner_id) & ~Q(pk__in=Author.objects.values("work"))
+    found = Work.objects.filter(here, kind__in=linkable(), removed_at=None).exclude(pk=work.pk)
+    return list(found.order_by("-saved_at"))
+
+
+def choices_of(works: list[Work]) -> list[tuple[str, str]]:
+    """The list: each work once, or each part and version of it where that is for its writer to choose."""
+    by_kind: dict[str, list[Work]] = {}
+    for work in works:
+        by_kind.setdefault(work.kind, []).append(work)
+    found = [one for kind, some in by_kind.items() for one in offers_of(some[0]).choices(some)]
+    return [(picked({"work": work.pk, "which": which}), label) for work, which, label in found]
+
+
+def offers_of(work: Work) -> Offers:
+    """Of its kind; of a work of no group each version that was kept, of any other how it stands."""
+    return OFFERS.get(work.kind) or (AS_IT_STANDS if work.cohort_id else EACH_VERSION)
+
+
+def _each_version(works):
+    """The last first; what was not kept yet goes as it stands."""
+    kept: dict = {}
+    for version in Version.objects.filter(work__in=works).order_by("-number").defer("body", "asked"):
+        kept.setdefault(version.work_id, []).append(version)
+    for work in works:
+        yield work, "", work.title
+        for one in kept.get(work.pk, ()):
+            yield work, str(one.number), _("%(title)s, versie %(number)s") % {"title": work.title, "number": one.number}
+
+
+def as_it_stands(work: Work, which: str, by, now) -> Version:
+    """The version with this number; without one, the work as it is stored."""
+    if which:
+        return work.versions.get(number=int(which))
+    last = work.versions.last()
+    return last if last and same(last.body, work.body) else freeze(work=work, by=by, now=now)
+
+
+AS_IT_STANDS = Offers(lambda works: [(work, "", work.title) for work in works], as_it_stands)
+EACH_VERSION = Offers(lambda works: list(_each_version(works)), as_it_stands)
 
 
 def _lines(value) -> list[str]:
@@ -106,17 +196,19 @@ class LinkQuestion(QuestionKind):
 
     slug = "link"
     word = "eigen-werk"
-    written = {"example": "voorbeeld"}
+    written = {"example": "voorbeeld", "what": "soort"}
     block = LinkQuestionBlock
     parts = Parts(
         lines=_lines,
         typed=lambda value: [],
-        inputs=lambda name, value: {name: chosen(value)},
+        inputs=lambda name, value: {name: picked(value)},
         together=lambda theirs, mine: mine,
     )
 
     def field(self, question, work):
         """A list, of what there is now."""
-        choices = [("", _("Kies iets dat je maakte")), *((str(one.pk), one.title) for one in works_to_choose(work))]
+        kind, _label = WHAT.get(question.more.get("what", ""), ("", ""))
+        works = [one for one in works_to_choose(work) if not kind or one.kind == kind]
+        choices = [("", _("Kies iets dat je maakte")), *choices_of(works)]
         errors = {"required": CHOOSE, "invalid_choice": CHOOSE}
         return LinkField(choices=choices, error_messages=errors, **about(question))

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -20,7 +20,7 @@ from ..work.models import Audience, Share, Version, Work
 from .people import people_around
 from .rules import SLUG, body_of
 
-PURPOSE = "profile"
+PURPOSE, PRESSED_TWICE = "profile", timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -28,13 +28,15 @@ def share_with(*, version: Version, parts: Collection[str], whom, until: datetim
     """Somebody with an account reads these parts of this version from now on."""
     if whom not in [person for person, _told in people_around(by)]:
         raise PermissionDenied
+    if already := _just_shared(version, parts, now).filter(shares__with_whom=whom).first():
+        return already.work
     frozen = _frozen(version, parts, by, now)
     share = spine.share(version=frozen, audience=Audience.PERSON, with_whom=whom, by=by, now=now)
     if until:
         Share.objects.filter(pk=share.pk).update(until=until)
     text = _("%(who)s deelt een profiel met je.") % {"who": by}
     address = reverse("shared_profile", args=[frozen.work_id])
-    notify(to=whom, kind=Kind.MESSAGE, text=text, address=address, about=_about(frozen.work), now=now)
+    notify(to=whom, kind=Kind.NEWS, text=text, address=address, about=_about(frozen.work), now=now)
     return frozen.work
 
 
@@ -43,9 +45,21 @@ def share_outside(
     *, version: Version, parts: Collection[str], name: str, email: str, until: datetime | None, by, now: datetime
 ) -> Guest:
     """Somebody without an account does, by a link in their mail."""
+    if already := Guest.objects.filter(version__in=_just_shared(version, parts, now), email__iexact=email).first():
+        return already
     frozen = _frozen(version, parts, by, now)
-    about = {"work": frozen.work, "version": frozen, "purpose": PURPOSE, "until": until}
-    return outside.invite(name=name, email=email, by=by, now=now, **about)
+    who = {"name": name, "email": email, "by": by}
+    return outside.invite(work=frozen.work, version=frozen, purpose=PURPOSE, until=until, now=now, **who)
+
+
+def _just_shared(version, parts, now):
+    """Who presses twice, shares once: the same parts that were shared a moment ago and not stopped since."""
+    Work.objects.select_for_update().get(pk=version.work_id)
+    made = Version.objects.filter(
+        work__kind=SLUG, work__about=version, work__removed_at=None, made_at__gt=now - PRESSED_TWICE
+    )
+    same = [one.pk for one in made if one.body == body_of(version.body, parts)]
+    return Version.objects.filter(pk__in=same).select_related("work")
 
 
 def _frozen(version, parts, by, now) -> Version:

@@ -8,7 +8,6 @@ from .due import put_away_what_ended
 from .kind import PARTS
 from .outside_showing import READING
 from .queries import also_reads
-from .sections import shared_profiles
 
 
 def join() -> None:
@@ -16,5 +15,4 @@ def join() -> None:
     kinds.register(PARTS)
     purposes.register(READING)
     slots.register("also_reads", also_reads)
-    slots.register("home", shared_profiles)
     slots.register("tick", put_away_what_ended)

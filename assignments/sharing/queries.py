@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.words.direction import apart
 
 from ..outside.models import Guest
 from ..profile.queries import known_of, stand_of
@@ -43,19 +44,20 @@ class Reader:
 
 
 def readers_of(profile: Work, now: datetime) -> list[Reader]:
-    """In the order in which they came; two queries."""
-    place = {"kind": SLUG, "about__work": profile.pk, "removed_at": None}
-    shares = Share.objects.open(now).filter(**{f"version__work__{name}": value for name, value in place.items()})
-    guests = Guest.objects.open(now).filter(**{f"work__{name}": value for name, value in place.items()})
-    found = [
-        *((one.since, str(one.with_whom), one.version.work, one.until, False) for one in _with_all(shares)),
-        *((one.made_at, str(one), one.work, one.until, True) for one in guests.select_related("work__about")),
-    ]
-    return [Reader(*one[1:]) for one in sorted(found, key=lambda one: one[0])]
+    """In the order in which they came; one query."""
+    share = Share.objects.open(now).filter(version__work=OuterRef("pk")).order_by("pk")
+    guest = Guest.objects.open(now).filter(work=OuterRef("pk")).order_by("pk")
+    about = {name: Subquery(share.values(f"with_whom__{name}")[:1]) for name in ("name", "email")}
+    about |= {f"guest_{name}": Subquery(guest.values(name)[:1]) for name in ("name", "email", "until")}
+    parts = Work.objects.filter(kind=SLUG, about__work=profile.pk, removed_at=None).select_related("about")
+    found = parts.annotate(until=Subquery(share.values("until")[:1]), **about).order_by("made_at", "pk")
+    return [_reader(one) for one in found if one.email or one.guest_email]
 
 
-def _with_all(shares):
-    return shares.select_related("with_whom", "version__work__about")
+def _reader(parts):
+    if parts.email:
+        return Reader(apart(parts.name or parts.email), parts, parts.until, False)
+    return Reader(apart(parts.guest_name or parts.guest_email), parts, parts.guest_until, True)
 
 
 def own_parts(user) -> QuerySet[Work]:
@@ -93,11 +95,18 @@ def also_reads(works, user) -> dict[UUID, list[str]]:
     """What the sentence of who reads a profile says beside the versions that are shared whole; for a profile alone."""
     now = reader_of(user).now()
     profiles = [work for work in works if work.kind == "profile"]
-    return {work.pk: [_told(reader) for reader in readers_of(work, now)] for work in profiles}
+    return {work.pk: _told(readers_of(work, now)) for work in profiles}
 
 
-def _told(reader):
-    said = {"number": reader.number, "who": reader.name}
-    if reader.headings:
-        return _("Van versie %(number)s leest %(who)s een deel.") % said
-    return _("Versie %(number)s is ook te lezen voor %(who)s.") % said
+def _told(readers):
+    """One sentence for all who read the same of the same version."""
+    names: dict[tuple[int, bool], list[str]] = {}
+    for reader in readers:
+        names.setdefault((reader.number, bool(reader.headings)), []).append(reader.name)
+    whole, part = (
+        _("Versie %(number)s is ook te lezen voor %(who)s."),
+        _("Een deel van versie %(number)s leest: %(who)s."),
+    )
+    return [
+        (part if some else whole) % {"number": number, "who": ", ".join(who)} for (number, some), who in names.items()
+    ]

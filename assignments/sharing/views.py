@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cohorts.enrolment.reader import reader_of
 
+from ..profile.kind import may_begin
 from ..profile.queries import known_of, own_profile, stand_of, versions_of
 from ..profile.sheet import parts_of, sheet_of
 from . import actions, queries
@@ -26,7 +27,7 @@ from .rules import body_of
 def sharing(request):
     """Who reads now, and a form for who may read more. Looking first changes nothing."""
     work = own_profile(request.user)
-    if reader_of(request.user).looks_as:
+    if reader_of(request.user).looks_as or (work._state.adding and not may_begin(request.user)):
         raise Http404
     versions, people = versions_of(work), people_around(request.user)
     form = SharingForm(request.POST or None, initial=_chosen(versions), **_choices(versions, people))
@@ -104,3 +105,10 @@ def read(request, pk):
     """What somebody else shares."""
     version = get_object_or_404(queries.parts_for(request.user).exclude(work__owner=request.user), work=pk)
     return render(request, "assignments/sharing/read.html", {"sheet": queries.sheet_of_parts(version)})
+
+
+@login_required
+@require_safe
+def shared(request):
+    """All that others share now."""
+    return render(request, "assignments/sharing/shared_with_you.html", {"shared": queries.shared_with(request.user)})

@@ -191,10 +191,8 @@ def _lines(version):
 
 
 def others(user) -> list[Work]:
-    """What somebody makes beside assignments and notes, the last saved first; one query."""
-    rest = Work.objects.editable_by(user).exclude(
-        kind__in=(SLUG, "reflection", "answer", "note", "feedback", "profile_parts")
-    )
+    """What somebody makes beside assignments, notes and what is about a version, the last saved first; one query."""
+    rest = Work.objects.editable_by(user).filter(about=None).exclude(kind__in=(SLUG, "reflection", "answer", "note"))
     return list(rest.defer("body").order_by("-saved_at"))
 
 

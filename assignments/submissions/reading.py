@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import dues_of_groups
 from ..briefs.rules import late_told
@@ -13,8 +15,9 @@ from .queries import Part, last_handed_in, parts_of, side_by_side, writers
 from .standings import assignments_with_works
 
 
-def of_a_version(version: Version, others: list[Version], beside: str) -> dict[str, Any]:
-    """Its text, or when `beside` is the number of another, both with what differs."""
+def of_a_version(version: Version, readable: QuerySet[Version], beside: str) -> dict[str, Any]:
+    """Its text, or when `beside` is the number of another that is readable, both with what differs."""
+    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
     other = next((one for one in others if str(one.number) == beside), None)
     older, newer = sorted((version, other), key=lambda one: one.number) if other else (version, version)
     rows = side_by_side(older, newer) if other else []

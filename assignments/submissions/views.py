@@ -15,6 +15,7 @@ from leergang.kit.fetching import is_looked_at
 
 from ..briefs.queries import assignments_of
 from ..taking.queries import chosen_from
+from ..work.kinds import linkable
 from ..work.models import Version, Work
 from ..work.queries import used_in, who_reads_each
 from . import actions, queries, reading
@@ -57,10 +58,9 @@ def own_work(request, pk):
 @require_safe
 def own_version(request, pk, number):
     """One version, beside another when that is asked."""
-    readable = queries.own_versions(request.user).filter(work=pk, work__kind__in=KINDS)
+    readable = queries.own_versions(request.user).filter(work=pk, work__kind__in=[*KINDS, *linkable()])
     version = get_object_or_404(readable.select_related("work"), number=number)
-    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
-    context = reading.of_a_version(version, others, request.GET.get("naast", ""))
+    context = reading.of_a_version(version, readable, request.GET.get("naast", ""))
     own = Work.objects.visible_to(request.user).filter(pk=pk).exists()
     return render(request, "assignments/submissions/own_version.html", context | {"now": timezone.now(), "is_own": own})
 
@@ -110,11 +110,10 @@ def read_version(request, cohort, page, pk, number):
     readable = _readable(request, cohort, found, pk)
     submission = _opened_or_404(request, readable, number)
     version = submission.version
-    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
-    context = reading.of_a_version(version, others, request.GET.get("naast", ""))
+    context = reading.of_a_version(version, readable, request.GET.get("naast", ""))
     context |= {"reflections": reading.reflections_of(version.work, brief=found, now=timezone.now())}
     more = {"cohort": cohort, "brief": found, "submission": submission, "writers": actions.writers_of(version.work)}
-    is_first = all(one.number > number for one in others)
+    is_first = all(one.number > number for one in context["others"])
     late = reading.late_of(cohort, found, submission) if is_first else ""
     return render(request, "assignments/submissions/read.html", context | more | {"late": late, "now": timezone.now()})
 
@@ -129,7 +128,11 @@ def read_linked(request, cohort, page, pk, number, key):
     submission = _opened_or_404(request, _readable(request, cohort, found, pk), number)
     work, chosen = version_chosen(submission.version, key) or (None, 0)
     version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)
-    context = reading.of_a_version(version, [], "") | {"cohort": cohort, "brief": found, "main": submission.version}
+    context = reading.of_a_version(version, Version.objects.none(), "") | {
+        "cohort": cohort,
+        "brief": found,
+        "main": submission.version,
+    }
     return render(request, "assignments/submissions/read_linked.html", context)
 
 

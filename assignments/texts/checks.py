@@ -14,7 +14,7 @@ from ..briefs.blocks import LEVELS
 
 Values, Raw = Mapping[str, Any], list[dict[str, Any]]
 FEWEST, MOST = 3, 5  # criteria
-NOT_TO_READ = {"key"}
+NOT_TO_READ = {"key", "what"}
 
 
 def passages(values: Values, body: Raw) -> Iterator[Passage]:

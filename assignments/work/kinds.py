@@ -62,6 +62,11 @@ def register(kind: Kind) -> None:
     KINDS[kind.slug] = kind
 
 
+def linkable() -> list[str]:
+    """The kinds of which a version may be the answer to a question, and has a page for its writers."""
+    return [slug for slug, kind in KINDS.items() if kind.is_linkable]
+
+
 def form_of(work: Work) -> type[Form]:
     """The form of this work."""
     return KINDS[work.kind].form(work) if work.kind in KINDS else Plain

@@ -13,7 +13,8 @@ function add(grid) {
     cell.setAttribute("aria-label", cell.getAttribute("aria-label").replace(/\d+/, number + 1));
     Object.assign(cell, { id: `id_${cell.name}`, value: "" });
   });
-  row.cells[0].textContent = row.cells[0].textContent.replace(/\d+/, number + 1);
+  const name = row.cells[0].firstElementChild ?? row.cells[0];
+  name.textContent = name.textContent.replace(/\d+/, number + 1);
   last.after(row);
   return row;
 }

@@ -1,8 +1,20 @@
 """What somebody leaves who lets others read a work: one person of the site, and one without an account."""
 
+from uuid import uuid4
+
+from django.urls import reverse
+from django.utils import timezone
+
 from assignments.outside.actions import invite
+from assignments.profile.actions import keep
+from assignments.profile.queries import own_profile
+from assignments.sharing.actions import share_outside, share_with
 from assignments.work.actions import freeze, save, share
 from assignments.work.models import Audience, Work
+from tests.assignments.outside.conftest import last_link
+
+# Who may read each word, by sharing alone.
+PROFILE_WORDS = {"teacher": "wielewaal", "guest": "kwikstaart", "nobody": "ijsvogel"}
 
 
 def shares(who):
@@ -17,3 +29,29 @@ def shares(who):
 
 def _saved(who, work, word, revision):
     return save(work=work, body={"text": who.word(word)}, revision=revision, by=who.user).work
+
+
+class SharedProfile:
+    """Of somebody in the world: one part for a teacher, and one for somebody without an account."""
+
+    def __init__(self, owner, teacher):
+        now = timezone.now()
+        body = {"statement": f"Een {PROFILE_WORDS['teacher']}.", "next_year": f"Een {PROFILE_WORDS['nobody']}."}
+        work = own_profile(owner)
+        body = work.body | body | {"ambitions": PROFILE_WORDS["guest"]}
+        save(work=work, body=body, revision=work.revision, by=owner)
+        version = keep(work=own_profile(owner), by=owner, now=now)
+        about = {"version": version, "until": None, "by": owner, "now": now}
+        self.parts = share_with(parts=["statement"], whom=teacher, **about)
+        guest = {"name": "Els Terpstra", "email": "els@lyceum.example"}
+        share_outside(parts=["ambitions"], **guest, **about)
+        self.link = last_link()
+
+    def addresses(self):
+        """Each case of the table that cannot be made from its name alone."""
+        names = ("profile_as_reader", "profile_stop_sharing", "shared_profile")
+        return {name: reverse(name, args=[self.parts.pk]) for name in names} | {
+            "shared_profile (none)": reverse("shared_profile", args=[uuid4()]),
+            "guest (of a link)": self.link,
+            "guest (another secret)": reverse("guest", args=["niets"]),
+        }

@@ -18,13 +18,11 @@ from wagtail.users.models import UserProfile
 
 from assignments.attachments.actions import store, take_out
 from assignments.briefs.actions import extend, set_deadline
-from assignments.cases.actions import accept, decline, offer, share_with_group
 from assignments.comparing import actions as comparing
 from assignments.conversation.actions import reply
 from assignments.conversation.models import Comment
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
-from assignments.learning.actions import share_with
 from assignments.peerreview.actions import give, opened, read
 from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
@@ -36,7 +34,7 @@ from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
 from assignments.together.actions import take_pen
 from assignments.work.actions import save, throw_away, write_together
-from assignments.work.models import Audience, Work
+from assignments.work.models import Work
 from cohorts.agenda.actions import make_address
 from cohorts.attendance.actions import write_down
 from cohorts.enrolment.actions import enrol, form_duo, withdraw
@@ -51,7 +49,9 @@ from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
 from tests.house.contracting import contracted
+from tests.house.profiles import with_a_profile
 from tests.house.shared import shares
+from tests.house.talks import practice
 
 # Words of this person that stay for others, without the name.
 STAYS = {
@@ -74,7 +74,20 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        done = (_account, _group, _writing, shares, _handing_in, _practice, _joining, _told, _taught, _answered, _admin)
+        done = (
+            _account,
+            _group,
+            _writing,
+            shares,
+            _handing_in,
+            practice,
+            with_a_profile,
+            _joining,
+            _told,
+            _taught,
+            _answered,
+            _admin,
+        )
         for leaves in (*done, contracted):
             leaves(self)
 
@@ -135,24 +148,6 @@ def _handing_in(who):
     deadline = set_deadline(cohort=taking_part.cohort, page=brief, day=day, by=teacher)
     longer = {"day": day + timedelta(days=7), "reason": who.word("reden")}
     extend(deadline=deadline, user=who.user, by=teacher, now=who.now, **longer)
-
-
-def _practice(who):
-    """Case cards of each standing and a learning question; and, as an editor, what they wrote to another."""
-    enrol(cohort=factories.cohort(who.course, opened=9), user=who.user)
-    texts = {name: who.word(f"casus{name}") for name in ("title", "context", "question", "tried")}
-    share_with_group(work=factories.case(who.user, **texts), by=who.user, now=who.now)
-    editor = factories.user(groups=["Redactie"])
-    for word in ("aangenomen", "aangeboden"):
-        work = factories.case(who.user, context=who.word(word))
-        offered = offer(work=work, revision=1, is_named=True, by=who.user, now=who.now)
-        if word == "aangenomen":
-            accept(offer=offered, by=editor, now=who.now)
-    work = factories.case(who.user, context=who.word("teruggegeven"))
-    refused = offer(work=work, revision=1, is_named=False, by=who.user, now=who.now)
-    decline(offer=refused, reason=who.word("waaromniet"), by=editor, now=who.now)
-    asked = factories.learning_question(who.user, who.word("leervraag"))
-    share_with(work=asked, audience=Audience.COHORT, by=who.user, now=who.now)
 
 
 def _sending(who, work):

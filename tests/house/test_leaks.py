@@ -6,6 +6,8 @@ from django.urls import reverse
 from leergang.content.course import StepPage
 from tests import factories
 from tests.house.contracting import CONTRACT_WORD
+from tests.house.shared import PROFILE_WORDS
+from tests.house.talks import TALK_WORDS, UNDER_WORDS
 from tests.house.test_permissions import ROLES, TABLE, url_names
 from tests.house.works import PEER_WORDS
 
@@ -62,6 +64,20 @@ def test_what_people_write_for_each_other_is_told_to_whom_it_is_for(role, world,
     told = "".join(everything_told(world.browser(role), cases))
     assert {name for name, word in PEER_WORDS.items() if word in told} == may
     assert (CONTRACT_WORD in told) == (role == "participant")
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "participant"])  # whose profile it is
+def test_of_a_profile_others_get_the_part_that_is_for_them(role, world, cases, db):
+    may = {"trainer": {"teacher"}}.get(role, set())
+    told = "".join(everything_told(world.browser(role), cases))
+    assert {name for name, word in PROFILE_WORDS.items() if word in told} == may
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_somebody_prepares_and_what_lies_under_it_is_told_to_nobody_else(role, world, cases, db):
+    words = {*TALK_WORDS.values(), *UNDER_WORDS.values()}
+    told = "".join(everything_told(world.browser(role), cases))
+    assert {word for word in words if word in told} == (words if role == "participant" else set())
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -81,7 +81,7 @@ class World(Works, Contracts):
     def addresses(self):
         """The address of each case of the table that cannot be made from its name alone."""
         pages = self._pages() | self._files() | self._library()
-        of_people = self._reading() | self._groups() | self._joining() | self.of_works()
+        of_people = self._reading() | self._groups() | self._joining() | self.of_works() | self.profile.addresses()
         return pages | of_people | self.of_contracts() | {"beheer": "/beheer/"}
 
     def _pages(self):
@@ -166,7 +166,6 @@ class World(Works, Contracts):
             **{f"{name} (another secret)": reverse(name, args=["niets"]) for name in links},
             "invitation (of a link)": self.link,
             "invitation (another secret)": reverse("invitation", args=["niets"]),
-            "guest (another secret)": reverse("guest", args=["niets"]),
             "ask": reverse("ask", args=[course]),
             "ask (no such course)": reverse("ask", args=["niets"]),
             "asked": reverse("asked", args=[course]),
@@ -206,6 +205,7 @@ class World(Works, Contracts):
             "second_readers": {"reader": self.colleague.pk, "number": 1},
             "compare": {"neem": "text"},
             "application": {"verb": "withdraw"},
+            "guest (of a link)": {"guest": "code"},
             "application_change": factories.answers("Een andere naam", website=""),
         }
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from ...questions.link import chosen, works_to_choose
-from ...work.actions import freeze, link, share, stop_sharing
+from ...questions.link import chosen, offers_of, works_to_choose
+from ...work.actions import link, share, stop_sharing
 from ...work.models import Audience, Link, Version, Work
-from ...work.values import same
 from ..models import Submission
 
 
@@ -16,10 +15,11 @@ def with_versions(work: Work, by, now: datetime) -> dict[str, Any]:
     body, sources = dict(work.body), {str(one.pk): one for one in works_to_choose(work)} if _links(work.body) else {}
     for key, value in _links(work.body):
         if source := sources.get(chosen(value)):
-            version = _version_of(source, by, now)
-            share(version=version, audience=Audience.TEACHERS, by=source.owner, now=now)
+            offers = offers_of(source)
+            version = offers.version(source, value.get("which", ""), by, now)
+            share(version=version, **_readers(version, work), by=source.owner, now=now)
             link(from_work=source, to_work=work, why=key, by=by, now=now)
-            body[key] = value | {"title": version.title, "version": version.number}
+            body[key] = value | {"title": offers.title(version), "version": version.number}
     return body
 
 
@@ -28,9 +28,11 @@ def _links(body) -> list[tuple[str, Mapping]]:
     return [(key, value) for key, value in found if value.get("kind") == "link"]
 
 
-def _version_of(source, by, now) -> Version:
-    last = source.versions.last()
-    return last if last and same(last.body, source.body) else freeze(work=source, by=by, now=now)
+def _readers(version: Version, work: Work) -> dict[str, Any]:
+    """The teachers of the group; of a work that is of no group, those of the group in which this is handed in."""
+    if version.work.cohort_id:
+        return {"audience": Audience.TEACHERS}
+    return {"audience": Audience.ALONG, "cohort": work.cohort}
 
 
 def versions_in(body: Mapping[str, Any]) -> list[int | None]:
@@ -48,7 +50,7 @@ def take_chosen_back(version: Version, now: datetime) -> None:
     """With a version that is taken back: what was read only because of it."""
     for key, _value in _links(version.body):
         for one in _read_for(version, key):
-            for shared in one.shares.open(now).filter(audience=Audience.TEACHERS):
+            for shared in one.shares.open(now).filter(**_readers(one, version.work)):
                 stop_sharing(share=shared, by=one.work.owner, now=now)
 
 
@@ -58,6 +60,7 @@ def _read_for(version, key) -> Iterator[Version]:
     one = Version.objects.filter(work=named[0], number=named[1]).select_related("work").first() if named else None
     if one and not Submission.objects.standing().filter(version=one).exists():
         made_with_it = Link.objects.filter(from_work=one.work_id).values("to_work")
-        others = Submission.objects.standing().filter(version__work__in=made_with_it).select_related("version")
+        there = {"version__work__in": made_with_it, "version__work__cohort": version.work.cohort_id}
+        others = Submission.objects.standing().filter(**there).select_related("version")
         if not any(named == version_chosen(other.version, asked) for other in others for asked in other.version.body):
             yield one

@@ -7,13 +7,15 @@ from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.changes import load_changes
-from leergang.portal.demo.contracts.loading import load_contracts
+from leergang.portal.demo.contracts.loading import load_contract_cards
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
 from leergang.portal.demo.profiles.loading import load_profiles
+from leergang.portal.demo.profiles.sharing import share_profiles
 from leergang.portal.demo.works.assignments import load_work
 from leergang.portal.demo.works.buddies import load_buddies
+from leergang.portal.demo.works.contracts import load_contracts
 from leergang.portal.demo.works.feedback import load_feedback
 from leergang.portal.demo.works.notebook import load_notebook
 from leergang.portal.demo.works.practice import load_practice
@@ -36,7 +38,9 @@ class Command(BaseCommand):
         load_work(running)
         load_feedback(running)
         load_practice(running)
+        load_contracts()
         load_notebook(running)
         load_buddies(running)
         load_profiles()
-        load_contracts()
+        load_contract_cards()
+        share_profiles()

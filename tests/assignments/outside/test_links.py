@@ -16,6 +16,7 @@ from tests import factories
 
 from .conftest import last_code, last_link, mails_to, press, visit
 
+CLOCKS = ("Expires", "Server-Timing")
 GUESSED = "/gast/JUSTGUESSEDJUSTGUESSEDJUSTGUESSED/"
 
 
@@ -53,6 +54,12 @@ def test_who_gets_the_link_from_another_gets_no_code(link, browser):
     assert "Een begin." not in browser.get(link).text
 
 
+def test_a_code_that_is_asked_for_in_another_tab_leads_to_what_is_open(browser, link):
+    visit(browser, link)
+    for verb in ("code", "open"):
+        assert press(browser, link, verb).url == link
+
+
 def test_a_visit_is_for_one_browser_and_one_link(ask, browser):
     _guest, link = ask()
     _other, other = ask("jan@lyceum.example")
@@ -73,7 +80,7 @@ def test_a_visit_ends_after_some_hours_and_at_once_when_somebody_leaves(browser,
 
 
 def _headers(answer):
-    return {name: value for name, value in answer.headers.items() if name != "Server-Timing"}
+    return {name: value for name, value in answer.headers.items() if name not in CLOCKS}
 
 
 def _stopped(guest, reader, now):

@@ -4,18 +4,24 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from assignments.profile.forms import ProfileForm
+from assignments.profile.rules import TABLES
+from assignments.profile.sheet import parts_of
 from assignments.sharing.actions import share_outside, share_with, stop
 from assignments.sharing.due import put_away_what_ended
-from assignments.work.due import forget_what_was_thrown_away
+from assignments.sharing.rules import FIELDS, HEAD, body_of
+from assignments.work.around.due import forget_what_was_thrown_away
 from assignments.work.models import Share, Version, Work
 from cohorts.enrolment.actions import form_duo
 from leergang.notices.models import Notice
 from tests import factories
-from tests.assignments.outside.conftest import last_link, visit
+from tests.assignments.outside.conftest import last_link, mails_to, visit
 
 DELEN = "/mijn/profiel/delen/"
 
@@ -46,7 +52,18 @@ def test_a_teacher_reads_the_chosen_parts_of_that_version_and_hears_of_it(signed
     assert "Een merelnest" in page
     for word in ("reigerpoel", "rust", "Spechtenhol", "kwartelei"):
         assert word not in page
-    assert notice.address in signed(teacher).get("/verder/").text
+    assert notice.address in signed(teacher).get("/gedeeld/").text
+
+
+@pytest.mark.parametrize("whom", ["teacher", "gast"])
+def test_who_presses_twice_shares_once(signed_in, teacher, profile, whom):
+    typed = chosen(whom="gast" if whom == "gast" else str(teacher.pk), name="Els", email="els@lyceum.example", share="")
+    for _press in range(2):
+        signed_in.post(DELEN, typed)
+    assert signed_in.get(DELEN).text.count("Stop met delen") == 1
+    assert len(mails_to()) == (1 if whom == "gast" else 0)
+    signed_in.post(DELEN, typed | {"parts": ["next_year"]})
+    assert signed_in.get(DELEN).text.count("Stop met delen") == 2
 
 
 def test_looking_first_shows_the_same_and_shares_nothing(signed_in, teacher, profile):
@@ -69,6 +86,7 @@ def test_stopping_works_at_once_and_takes_the_notice_along(signed_in, shared, te
     signed_in.post(f"{DELEN}{shared.pk}/stop/")
     assert signed(teacher).get(f"/gedeeld/{shared.pk}/").status_code == 404
     assert not Notice.objects.filter(user=teacher).exists()
+    assert "Niemand deelt nu een profiel" in signed(teacher).get("/gedeeld/").text
     assert "Niemand. Alleen jij" in signed_in.get(DELEN).text
     assert signed_in.get(f"{DELEN}{shared.pk}/").status_code == 404
 
@@ -125,9 +143,7 @@ def test_somebody_without_an_account_reads_by_link_and_code(signed_in, profile):
     ],
 )
 def test_what_is_missing_is_said_and_nothing_that_was_filled_in_is_lost(signed_in, teacher, profile, wrong, said):
-    typed = chosen(whom=str(teacher.pk), share="", version="2" if "function" in str(wrong) else "1") | wrong
-    if wrong == {"parts": ["function"]}:
-        typed["version"] = "1"
+    typed = chosen(whom=str(teacher.pk), share="") | wrong
     page = signed_in.post(DELEN, typed).text
     assert said in page
     assert not Share.objects.exists()
@@ -140,17 +156,14 @@ def test_who_has_no_version_is_told_to_keep_one(signed_in):
 
 def test_the_profile_says_who_reads_which_version(signed_in, shared, reader):
     assert "Gedeeld met Ingrid van Dam" in signed_in.get("/mijn/profiel/blad/").text
-    assert "Van versie 1 leest Ingrid van Dam een deel." in signed_in.get("/mijn/profiel/").text
+    assert "Een deel van versie 1 leest: Ingrid van Dam." in signed_in.get("/mijn/profiel/").text
     works = signed_in.get("/mijn/werk/").text
-    assert "Van versie 1 leest Ingrid van Dam een deel." in works
+    assert "Een deel van versie 1 leest: Ingrid van Dam." in works
     assert "Deel van je profiel" not in works
 
 
-def test_who_reads_more_parts_costs_no_more(signed_in, version, reader, teacher, now, django_assert_max_num_queries):
+def test_who_reads_more_parts_costs_no_more(signed_in, version, reader, teacher, now):
     def asked(address):
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         with CaptureQueriesContext(connection) as queries:
             assert signed_in.get(address).status_code == 200
         return len(queries)
@@ -173,6 +186,20 @@ def test_a_reader_never_gets_the_version_of_the_profile_itself(shared, teacher, 
 
 
 def test_stopping_for_one_leaves_another(version, reader, teacher, shared, now):
-    other = share_with(version=version, parts=["statement"], whom=teacher, until=None, by=reader, now=now)
+    other = share_with(version=version, parts=["ambitions"], whom=teacher, until=None, by=reader, now=now)
     stop(parts=shared, by=reader, now=now)
     assert signed(teacher).get(f"/gedeeld/{other.pk}/").status_code == 200
+
+
+def test_each_field_of_the_profile_belongs_to_a_part_or_stands_above_them():
+    known = {*HEAD, *(field for fields in FIELDS.values() for field in fields)}
+    assert known == set(ProfileForm.base_fields)
+
+
+def test_each_part_alone_reads_as_it_does_in_the_whole():
+    body = {name: name for name in ProfileForm.base_fields}
+    body |= {name: factories.table(name, ["2" for _column in columns]) for name, (columns, _rows) in TABLES.items()}
+    whole = parts_of(body)
+    assert {part.key for part in whole} == set(FIELDS)
+    for part in whole:
+        assert parts_of(body_of(body, [part.key])) == [part]

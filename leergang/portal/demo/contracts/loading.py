@@ -17,7 +17,7 @@ from assignments.work.models import Work
 from ..people import account
 
 
-def load_contracts() -> None:
+def load_contract_cards() -> None:
     """Once."""
     if Work.objects.filter(kind=SLUG).exists():
         return

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from assignments.profile.actions import keep
-from assignments.profile.forms import ProfileForm
 from assignments.profile.queries import days_of, own_profile
+from assignments.profile.rules import TABLES
 from assignments.questions.grid import Grid
 from assignments.work.actions import save
 from assignments.work.models import Work
@@ -44,5 +44,4 @@ def _day(version: dict[str, Any], days: list[date]) -> date:
 
 
 def _tables(written: dict[str, list[list[str]]]) -> dict[str, Any]:
-    fields = ProfileForm.base_fields
-    return {name: Grid(fields[name].columns, fields[name].names, rows).value() for name, rows in written.items()}
+    return {name: Grid(*map(list, TABLES[name]), rows).value() for name, rows in written.items()}

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from leergang.kit.words.comparing import Line, Row, compare
 
-from ..work.models import Version
-from ..work.values import is_empty, lines, text
-from .sheet import Body, Roles, Zone, parts_of, roles_of, zones_of
+from ...work.models import Version
+from ...work.values import is_empty, lines, text
+from ..sheet import Body, Roles, Zone, parts_of, roles_of, zones_of
 
 PICTURES = ("zones", "roles")  # shown beside each other, not word by word
 

@@ -1,17 +1,19 @@
 """A profile as a file: a role description in Word, and one sheet of paper as a page to print or PDF."""
 
+from collections.abc import Sequence
+
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from leergang.kit.paper.document import Document, Lines, Section, Table, tidy
 
-from . import rules
-from .sheet import Body, Part, Sheet, rows_of
+from .. import rules
+from ..sheet import Body, Part, Sheet, rows_of
 
 
-def as_sheet(sheet: Sheet, *, stylesheet: str = "", back: str = "", told: str = "") -> str:
+def as_sheet(sheet: Sheet, *, stylesheets: Sequence[str] = (), back: str = "", told: str = "") -> str:
     """The whole page on one A4; `back` is where the reader of a browser came from, `told` what they are told first."""
-    about = {"sheet": sheet, "stylesheet": stylesheet, "back": back, "told": told, "ink": "#1a2135"}
+    about = {"sheet": sheet, "stylesheets": stylesheets, "back": back, "told": told, "ink": "#1a2135"}
     return tidy(render_to_string("assignments/profile/paper.html", about))
 
 
