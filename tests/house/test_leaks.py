@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from leergang.content.course import StepPage
 from tests import factories
-from tests.house.test_permissions import ROLES, TABLE, url_names
 from tests.house.talks import TALK_WORDS, UNDER_WORDS
+from tests.house.test_permissions import ROLES, TABLE, url_names
 from tests.house.works import PEER_WORDS
 
 # A word of the text to ask for, and one that stands in everything that has a name: title, address, picture, file, key.

@@ -177,7 +177,6 @@ class Works:
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
-            **of_a_talk(self.talk),
             **self._taking(),
             **self._reading_each_other(of_group),
         }
@@ -186,7 +185,7 @@ class Works:
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
         made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
         choose, own = reverse("take_over"), self.handed_in
-        return {
+        return of_a_talk(self.talk) | {
             "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
             "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
             "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
