@@ -14,6 +14,7 @@ SLICES = (
     "cases",
     "learning",
     "notebook",
+    "profile",
     "submissions",
     "texts",
     "conversation",

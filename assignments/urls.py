@@ -19,6 +19,7 @@ from .paper import urls as paper_urls
 from .peerreview import urls as peerreview_urls
 from .phrases import urls as phrases_urls
 from .previews import urls as previews_urls
+from .profile import urls as profile_urls
 from .submissions import urls as submissions_urls
 from .taking import urls as taking_urls
 from .together import urls as together_urls
@@ -36,6 +37,7 @@ urlpatterns = [
     path("", include(together_urls)),
     path("", include(cases_urls)),
     path("", include(learning_urls)),
+    path("", include(profile_urls)),
     path("", include(contracting_urls)),
     path("", include(submissions_urls)),
     path("", include(paper_urls)),

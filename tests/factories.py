@@ -15,6 +15,9 @@ from assignments.briefs.models import AssignmentPage
 from assignments.cases.kind import new_case
 from assignments.contracting.actions import begin
 from assignments.learning.kind import question_in
+from assignments.profile.queries import own_profile
+from assignments.profile.rules import TABLES
+from assignments.questions.grid import Grid
 from assignments.work.actions import save
 from assignments.work.groups import ways_on
 from assignments.work.models import Work
@@ -203,6 +206,17 @@ def learning_question(who, text="Hoe vraag ik door?"):
     """What this person wants to learn, in the last group they joined."""
     saved = save(work=question_in(who, ways_on(who)[-1]), body={"question": text}, revision=0, by=who).work
     return Work.objects.get(pk=saved.pk)
+
+
+def profile(who, **body):
+    """The profile of this person, with what they wrote in it."""
+    saved = save(work=own_profile(who), body=body or {"statement": "Ik zorg voor het ritme."}, revision=0, by=who).work
+    return Work.objects.get(pk=saved.pk)
+
+
+def table(name, *rows):
+    """A table of the profile with these rows."""
+    return Grid(*map(list, TABLES[name]), [list(row) for row in rows]).value()
 
 
 def preparation(who, **body):

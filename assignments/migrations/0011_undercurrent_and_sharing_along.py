@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assignments', '0009_second_readings'),
+        ('assignments', '0010_profile'),
         ('cohorts', '0004_deadline_of_a_page'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

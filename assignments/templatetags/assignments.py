@@ -86,7 +86,7 @@ def about(work):
 def device_name(work):
     """By which name the text waits on the device: a question has one answer, whatever page it is written on."""
     by_place = work.kind in ("answer", "assignment", "reflection", "feedback") and work.page_id
-    by_place = by_place or work.kind == "learning_question"
+    by_place = by_place or work.kind in ("learning_question", "profile")
     return f"{work.kind}:{work.page_id}:{work.anchor}" if by_place else f"{work.kind}:{work.pk}"
 
 

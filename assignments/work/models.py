@@ -85,6 +85,7 @@ class Work(models.Model):
             models.UniqueConstraint(  # the anchor here too
                 fields=["owner", "anchor"], condition=Q(kind="learning_question"), name="one_learning_question"
             ),
+            models.UniqueConstraint(fields=["owner"], condition=Q(kind="profile"), name="one_profile_per_person"),
             models.UniqueConstraint(  # its anchor names the version
                 fields=["owner", "about"], condition=Q(kind="feedback"), name="one_feedback_per_teacher_and_version"
             ),

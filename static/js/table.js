@@ -8,12 +8,13 @@ function add(grid) {
   const last = grid.tBodies[0].rows[grid.tBodies[0].rows.length - 1];
   const row = last.cloneNode(true);
   const number = grid.tBodies[0].rows.length;
-  row.querySelectorAll("textarea").forEach((cell) => {
+  row.querySelectorAll("textarea, select").forEach((cell) => {
     cell.name = cell.name.replace(/__\d+__/, `__${number}__`);
     cell.setAttribute("aria-label", cell.getAttribute("aria-label").replace(/\d+/, number + 1));
     Object.assign(cell, { id: `id_${cell.name}`, value: "" });
   });
-  row.cells[0].textContent = row.cells[0].textContent.replace(/\d+/, number + 1);
+  const name = row.cells[0].firstElementChild ?? row.cells[0];
+  name.textContent = name.textContent.replace(/\d+/, number + 1);
   last.after(row);
   return row;
 }
@@ -31,6 +32,6 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   event.preventDefault();
   const grid = button.closest("[data-question]").querySelector("[data-grid]");
-  add(grid).querySelector("textarea").focus();
+  add(grid).querySelector("textarea, select").focus();
   button.hidden = grid.tBodies[0].rows.length >= Number(grid.dataset.most);
 });

@@ -48,6 +48,7 @@ from leergang.content.course import CoursePage, DayPage, StepPage
 from leergang.notices.actions import choose, mail, notify
 from leergang.notices.models import How, Kind
 from tests import factories
+from tests.house.profiles import with_a_profile
 from tests.house.talks import practice
 
 # Words of this person that stay for others, without the name.
@@ -71,7 +72,19 @@ class Somebody:
         self.user = factories.user(f"{self.word('adres')}@school.example", name=f"Mo {self.word('naam')}")
         self.other = factories.user(name="Iemand Anders")
         self.course, self.step = CoursePage.objects.get(), StepPage.objects.first()
-        done = (_account, _group, _writing, _handing_in, practice, _joining, _told, _taught, _answered, _admin)
+        done = (
+            _account,
+            _group,
+            _writing,
+            _handing_in,
+            practice,
+            with_a_profile,
+            _joining,
+            _told,
+            _taught,
+            _answered,
+            _admin,
+        )
         for leaves in done:
             leaves(self)
 

@@ -29,6 +29,7 @@ from assignments.work.groups import anchor_of
 from assignments.work.models import Audience, Version, Work
 from tests import factories
 from tests.assignments.attachments.samples import CORE, picture, word
+from tests.house.profiles import kept_profile, of_a_profile
 from tests.house.talks import of_a_talk, prepared
 
 PAPERS = ("word", "pdf", "afdruk", "none")
@@ -52,6 +53,7 @@ class Works:
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
+        kept_profile(self.people["participant"])
         self.talk = prepared(self.people["participant"])
         self.point = self._asked_in_points()  # releases all that is ready by then
         self.second = self._second_readings()
@@ -185,7 +187,7 @@ class Works:
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
         made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
         choose, own = reverse("take_over"), self.handed_in
-        return of_a_talk(self.talk) | {
+        return of_a_talk(self.talk) | of_a_profile() | {
             "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
             "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
             "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",

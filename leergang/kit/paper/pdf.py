@@ -23,11 +23,11 @@ def is_offered() -> bool:
     return find_spec("weasyprint") is not None
 
 
-def as_pdf(page: str) -> bytes:
-    """The file."""
+def as_pdf(page: str, *sheets: str) -> bytes:
+    """The file; `sheets` are the names of stylesheets of ours beside the one for all papers."""
     if not is_offered() or len(page) > LONGEST:
         raise NoPdf
-    command = [sys.executable, "-m", "leergang.kit.paper.press"]
+    command = [sys.executable, "-m", "leergang.kit.paper.press", *sheets]
     try:
         done = subprocess.run(  # noqa: S603 - nothing in the command is from a person
             command, cwd=settings.BASE_DIR, input=page.encode(), capture_output=True, timeout=SECONDS + 3, check=False

@@ -10,6 +10,7 @@ from leergang.portal.demo.changes import load_changes
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
+from leergang.portal.demo.profiles.loading import load_profiles
 from leergang.portal.demo.works.assignments import load_work
 from leergang.portal.demo.works.buddies import load_buddies
 from leergang.portal.demo.works.contracts import load_contracts
@@ -36,3 +37,4 @@ class Command(BaseCommand):
         load_practice(running)
         load_contracts()
         load_buddies(running)
+        load_profiles()

@@ -1,0 +1,1 @@
+"""A profile then beside now, and as a file."""

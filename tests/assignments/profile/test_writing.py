@@ -1,0 +1,119 @@
+"""One profile for each person: known things are filled in, versions stay as they were, and it costs eight queries."""
+
+import re
+
+import pytest
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from assignments.profile.actions import keep
+from assignments.profile.queries import own_profile
+from assignments.taking.actions import take_over
+from assignments.work.actions import save
+from assignments.work.models import Version, Work
+from cohorts.enrolment.actions import withdraw
+from cohorts.enrolment.models import Enrolment
+from cohorts.schools.models import School
+from tests import factories
+from tests.assignments.cases.conftest import browser
+
+from .conftest import FILLED
+
+ADDRESS = "/mijn/profiel/"
+
+
+def sent(page, **changed):
+    """What a browser without a script sends from this page."""
+    found = re.findall(
+        r'<(?:input|textarea)[^>]*?name="([^"]+)"[^>]*?(?:value="([^"]*)"[^>]*>|>\n?([^<]*)</textarea>)', page
+    )
+    chosen = re.findall(r'<select[^>]*name="([^"]+)"', page)
+    fields = {name: value or text for name, value, text in found} | dict.fromkeys(chosen, "")
+    return {name: value.replace("&quot;", '"') for name, value in fields.items()} | changed
+
+
+def test_name_school_and_function_are_not_asked_again(own, reader):
+    Enrolment.objects.filter(user=reader).update(
+        school=School.objects.create(name="Lyceum De Vaart"), job="coördinator kwaliteit"
+    )
+    page = own.get(ADDRESS).text
+    assert f"{reader}, Lyceum De Vaart" in page and 'value="coördinator kwaliteit"' in page
+
+
+def test_the_button_saves_rows_and_choices_without_a_script(own, reader):
+    filled = {"tasks__0__0": "Cijfers", "tasks__0__1": "4", "circles__0__0": "Agenda", "circles__0__1": "ik beslis"}
+    form = sent(own.get(ADDRESS).text, **filled, fits_first="Bewaker", statement="Ik zorg voor het ritme.")
+    own.post(reverse("work_save"), form)
+    body = own_profile(reader).body
+    assert body["tasks"]["rows"] == [["Cijfers", "4", "", ""]] and body["circles"]["rows"] == [["Agenda", "ik beslis"]]
+    assert (body["fits_first"], body["statement"]) == ("Bewaker", "Ik zorg voor het ritme.")
+
+
+def test_a_row_more_is_asked_of_the_server_and_costs_no_word(own, profile, reader):
+    form = sent(own.get(ADDRESS).text, then="row:circles:9", statement="Nog niet bewaard.")
+    answer = own.post(reverse("work_save"), form, follow=True)
+    assert 'name="circles__8__0"' in answer.text and "Nog niet bewaard." in answer.text
+
+
+def test_a_choice_that_is_no_longer_offered_still_stands(own, profile, reader):
+    body = profile.body | {"meetings": factories.table("meetings", ("MT", "ik notuleer", "elke dinsdag"))}
+    save(work=profile, body=body, revision=1, by=reader)
+    assert "<option selected>elke dinsdag</option>" in own.get(ADDRESS).text
+
+
+def test_a_second_tab_makes_no_second_profile(own, profile, reader):
+    with pytest.raises(IntegrityError):
+        Work.objects.create(kind="profile", owner=reader, made_at=profile.made_at, saved_at=profile.saved_at)
+
+
+def test_a_version_is_kept_by_a_button_and_stays_as_it_was(own, profile, reader):
+    form = sent(own.get(ADDRESS).text, then="keep", statement="Versie een.")
+    assert "Versie 1 is bewaard." in own.post(reverse("work_save"), form, follow=True).text
+    save(work=own_profile(reader), body=FILLED | {"statement": "Daarna."}, revision=2, by=reader)
+    assert "Versie een." in own.get(reverse("profile_version", args=[1])).text
+    assert "Daarna." in own.get(reverse("profile_sheet")).text
+
+
+def test_the_same_text_kept_twice_is_one_version(profile, reader, now):
+    assert keep(work=profile, by=reader, now=now) == keep(work=profile, by=reader, now=now)
+    assert Version.objects.filter(work=profile).count() == 1
+
+
+def test_an_empty_profile_is_no_version(own):
+    form = sent(own.get(ADDRESS).text, then="keep", function_school="")
+    answer = own.post(reverse("work_save"), form, follow=True)
+    assert "Vul eerst iets in" in answer.text and not Version.objects.exists()
+
+
+def test_a_version_that_is_not_there_is_not_there(own, profile):
+    for address in ("versie/7/", "versie/7/word/", "blad/prent/", "toen-en-nu/"):
+        assert own.get(f"{ADDRESS}{address}").status_code == 404
+
+
+def test_who_stopped_reads_back_what_they_have_and_begins_nothing(own, profile, reader, group, fellow, teacher):
+    for person in (reader, fellow):
+        withdraw(enrolment=Enrolment.objects.get(user=person), by=teacher)
+    assert "Ik zorg voor het ritme." in browser(reader).get(ADDRESS).text
+    assert browser(fellow).get(ADDRESS).status_code == 404
+
+
+def test_it_stands_among_ones_own_work(own, profile):
+    page = own.get(reverse("own_works")).text
+    assert f'<a href="{ADDRESS}">' in page and "Profiel" in page
+
+
+@pytest.mark.parametrize("versions", [0, 1, 3])
+def test_the_page_takes_eight_queries_with_any_number_of_versions(versions, own, profile, reader, now):
+    for _number in range(versions):
+        note = Work(kind="note", owner=reader, title="Waar ben jij van?")
+        source = save(work=note, body={"text": "Van de rust."}, revision=0, by=reader).work
+        take_over(source=source, into=own_profile(reader), field="ambitions", by=reader, now=now)
+    for number in range(versions):
+        body, work = FILLED | {"statement": f"Zin {number}."}, own_profile(reader)
+        save(work=work, body=body, revision=work.revision, by=reader)
+        keep(work=profile, by=reader, now=now)
+    own.get(ADDRESS)
+    with CaptureQueriesContext(connection) as captured:
+        own.get(ADDRESS)
+    assert len(captured) <= 8, [one["sql"][:90] for one in captured]
