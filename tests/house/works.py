@@ -187,14 +187,18 @@ class Works:
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
         made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
         choose, own = reverse("take_over"), self.handed_in
-        return of_a_talk(self.talk) | of_a_profile() | {
-            "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
-            "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
-            "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
-            "take_over_undo": reverse("take_over_undo", args=[made.pk]),
-            "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
-            "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
-        }
+        return (
+            of_a_talk(self.talk)
+            | of_a_profile()
+            | {
+                "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
+                "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
+                "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
+                "take_over_undo": reverse("take_over_undo", args=[made.pk]),
+                "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
+                "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
+            }
+        )
 
     def _conversing(self):
         verbs = ("conversation_point", "conversation_reopen", "conversation_reply")
