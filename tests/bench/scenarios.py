@@ -78,4 +78,5 @@ SCENARIOS = [
         for size in piles.PILES
     ],
     Scenario("S7", "zoeken, ingelogd", world.search_path, "participant", {"queries": 8, "ratio_f1": 6}),
+    Scenario("S8", "profiel met drie versies", partial(reverse, "profile"), "participant", {"queries": 8}),
 ]

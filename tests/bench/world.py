@@ -13,6 +13,8 @@ from assignments.briefs.actions import set_deadline
 from assignments.briefs.models import AssignmentPage
 from assignments.desk.kind import new_draft
 from assignments.feedback.actions import make_ready, release
+from assignments.profile.actions import keep
+from assignments.profile.rules import TABLES
 from assignments.submissions.actions import hand_in, opened
 from assignments.submissions.kind import own_work, way_to
 from assignments.work.actions import save
@@ -50,6 +52,7 @@ def make() -> dict[str, str]:
         _group(step, size, teacher)
     piles.make(course_of(step), teacher)
     _assignment(course_of(step), reader, teacher, "Een opdracht")
+    _profile(reader)
     _answered(_assignment(course_of(step), reader, teacher, "Een opdracht met feedback"), teacher)
     floor.make(_html(step), reader)
     return {"participant": _cookie(reader), "teacher": _cookie(teacher)}
@@ -106,6 +109,16 @@ def _assignment(course, reader, teacher, title):
     version = hand_in(work=work, by=reader, now=timezone.now()).version
     save(work=work, body=work.body | {"vraag-1": f"{WORDS} En nog iets."}, revision=1, by=reader)
     return version
+
+
+def _profile(reader):
+    """A profile that is filled, of which three versions were kept."""
+    rows = {name: [[WORDS[:40]] * len(columns)] * 6 for name, (columns, _names) in TABLES.items()}
+    body = {"statement": WORDS, "ambitions": WORDS, **{name: factories.table(name, *rows[name]) for name in TABLES}}
+    work = factories.profile(reader, **body)
+    for number in range(3):
+        saved = save(work=work, body=body | {"statement": f"{WORDS} {number}"}, revision=number + 1, by=reader).work
+        keep(work=saved, by=reader, now=timezone.now())
 
 
 def _answered(version, teacher):

@@ -1,4 +1,7 @@
-"""Somebody's profile, with a word of their own in every field."""
+"""Profiles of the world of the permissions, and of somebody who left a word of their own in every field."""
+
+from django.urls import reverse
+from django.utils import timezone
 
 from assignments.profile.actions import keep
 from assignments.profile.forms import ProfileForm
@@ -7,6 +10,20 @@ from assignments.work.actions import save
 from tests import factories
 
 CHOSEN = ("fits_first", "fits_second", "costs_effort")  # from a list of ours
+
+
+def kept_profile(somebody):
+    """One, with a version."""
+    keep(work=factories.profile(somebody), by=somebody, now=timezone.now())
+
+
+def of_a_profile():
+    """Its addresses: everybody has these for their own."""
+    return {name: reverse(name) for name in ("profile", "profile_sheet", "profile_then_and_now")} | {
+        "profile_paper": reverse("profile_paper", args=["afdruk"]),
+        "profile_version": reverse("profile_version", args=[1]),
+        "profile_version_paper": reverse("profile_version_paper", args=[1, "afdruk"]),
+    }
 
 
 def with_a_profile(who):

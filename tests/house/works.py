@@ -19,7 +19,6 @@ from assignments.peerreview.kind import feedback_of
 from assignments.peerreview.models import PeerReview
 from assignments.peerreview.pairing.actions import propose, start
 from assignments.phrases.actions import keep
-from assignments.profile import actions as profiles
 from assignments.secondreading.models import SecondReading
 from assignments.submissions.actions import hand_in
 from assignments.submissions.kind import own_work, way_to
@@ -30,6 +29,7 @@ from assignments.work.groups import anchor_of
 from assignments.work.models import Audience, Version, Work
 from tests import factories
 from tests.assignments.attachments.samples import CORE, picture, word
+from tests.house.profiles import kept_profile, of_a_profile
 from tests.house.shared import SharedProfile
 from tests.house.talks import of_a_talk, prepared
 
@@ -54,7 +54,7 @@ class Works:
         self._hand_in(self.people["participant"], revision=1, said="Dat ook.")  # of which nobody opened anything
         self.note = self._note()
         self.cases, self.asked = self._practice(), self._asked()
-        self._profile()
+        kept_profile(self.people["participant"])
         self.talk = prepared(self.people["participant"])
         self.point = self._asked_in_points()  # releases all that is ready by then
         self.second = self._second_readings()
@@ -118,11 +118,6 @@ class Works:
         offer(work=offered, revision=1, is_named=False, by=somebody, now=now)
         return [shared.pk, offered.pk]
 
-    def _profile(self):
-        """The participant has one, with a version."""
-        somebody = self.people["participant"]
-        profiles.keep(work=factories.profile(somebody), by=somebody, now=timezone.now())
-
     def _asked(self):
         somebody = self.people["participant"]
         work = factories.learning_question(somebody)
@@ -168,10 +163,6 @@ class Works:
                 name: reverse(name, args=[self.group.slug])
                 for name in ("learning_question_in_group", "learning_questions")
             },
-            **{name: reverse(name) for name in ("profile", "profile_sheet", "profile_then_and_now")},
-            "profile_paper": reverse("profile_paper", args=["afdruk"]),
-            "profile_version": reverse("profile_version", args=[1]),
-            "profile_version_paper": reverse("profile_version_paper", args=[1, "afdruk"]),
             "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
             "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
             "note_new (nowhere)": reverse("note_new"),
@@ -190,7 +181,6 @@ class Works:
             **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
             **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
             "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
-            **of_a_talk(self.talk),
             **self._taking(),
             **self._reading_each_other(of_group),
         }
@@ -199,14 +189,18 @@ class Works:
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
         made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
         choose, own = reverse("take_over"), self.handed_in
-        return {
-            "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
-            "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
-            "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
-            "take_over_undo": reverse("take_over_undo", args=[made.pk]),
-            "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
-            "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
-        }
+        return (
+            of_a_talk(self.talk)
+            | of_a_profile()
+            | {
+                "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
+                "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
+                "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
+                "take_over_undo": reverse("take_over_undo", args=[made.pk]),
+                "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
+                "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
+            }
+        )
 
     def _conversing(self):
         verbs = ("conversation_point", "conversation_reopen", "conversation_reply")
