@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from ..outside import actions as outside
+from ..outside.rules import TERM
 from ..work import actions as spine
 from ..work.kinds import asked, form_of
 from ..work.models import Version, Work
@@ -46,6 +47,8 @@ def present(*, contract: Contract, revision: int, by, now: datetime) -> Contract
     standing = _open(contract)
     standing.version, standing.changed_at = _frozen(held, by, now), now
     standing.save(update_fields=["version", "changed_at"])
+    if standing.guest:
+        outside.keep_open(guest=standing.guest, until=now + TERM)
     telling.laid_before_again(standing, now)
     return standing
 
@@ -89,9 +92,10 @@ def agree(*, contract: Contract, number: int, name: str, by=None, now: datetime)
         raise PermissionDenied
     _may_be_agreed_on(held, number, side, now)
     about = {"name": name, "at": now}
-    Consent.objects.get_or_create(contract=held, version=held.version, side=side, defaults=about)
+    _consent, is_new = Consent.objects.get_or_create(contract=held, version=held.version, side=side, defaults=about)
     if held.consents.filter(version=held.version).count() < len(Side):
-        telling.one_agrees(held, side, now)
+        if is_new:
+            telling.one_agrees(held, side, now)
         return held
     held.agreed_at = held.changed_at = now
     held.look_back_on = day_in(held.version.body.get("look_back", ""))

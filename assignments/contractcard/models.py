@@ -20,11 +20,7 @@ class Side(models.TextChoices):
 
 
 class ContractQuerySet(models.QuerySet):
-    """Contracts, by who may read them and how they stand."""
-
-    def visible_to(self, user):
-        """Those of one's own cards; the counterpart has no account and comes by a link."""
-        return self.filter(work__in=Work.objects.visible_to(user).values("pk"))
+    """Contracts by how they stand. Their writer comes to them by the card, the counterpart by a link."""
 
     def standing(self):
         """What is laid before somebody or was agreed; not what was taken back before that."""

@@ -13,6 +13,7 @@ from .forms import CodeForm
 from .purposes import PURPOSES
 from .rules import gone_on
 
+OWN_FIELDS = ("csrfmiddlewaretoken", "guest", "code")
 TOO_MANY_CODES = _("Er zijn te veel codes gevraagd. Kijk in je ongewenste mail, of probeer het over een uur opnieuw.")
 TOO_MANY_TRIES = _("Er is te vaak een code geprobeerd. Wacht een uur en vraag dan een nieuwe code.")
 WRONG = _("Deze code klopt niet. Kijk in de laatste mail die je van ons kreeg.")
@@ -39,7 +40,7 @@ def guest(request, guest, token):
 
 def _send(request, guest, token):
     if visiting.send_code(request, guest, timezone.now()):
-        return redirect("guest", token)
+        return _page(request, guest, CodeForm()) if _typed(request) else redirect("guest", token)
     return _refused(request, guest, TOO_MANY_CODES)
 
 
@@ -51,12 +52,17 @@ def _try(request, guest, token):
     if is_right is None:
         return _refused(request, guest, TOO_MANY_TRIES)
     if is_right:
-        return redirect("guest", token)
+        return PURPOSES[guest.purpose].view(request, guest) if _typed(request) else redirect("guest", token)
     if not visiting.waits_for_code(request, guest):
         messages.error(request, ENDED)
-        return redirect("guest", token)
+        return _page(request, guest, CodeForm()) if _typed(request) else redirect("guest", token)
     form.add_error("code", WRONG)
     return _page(request, guest, form)
+
+
+def _typed(request) -> list[tuple[str, str]]:
+    """What somebody sent after their visit had ended: it goes along with the next code, so that no word is lost."""
+    return [(name, value) for name, value in request.POST.items() if name not in OWN_FIELDS]
 
 
 def _refused(request, guest, said):
@@ -74,6 +80,7 @@ def _page(request, guest, form, status=200):
         "gone_on": gone_on(guest),
         "waits": visiting.waits_for_code(request, guest),
         "form": form,
+        "typed": _typed(request),
         "beside": contributions("mail_sent", request),
     }
     return render(request, "assignments/outside/arrive.html", context, status=status)

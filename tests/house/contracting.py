@@ -3,9 +3,12 @@
 from django.urls import reverse
 
 from assignments.contractcard.actions import agree
+from assignments.contractcard.card import CardForm
 from assignments.contractcard.models import Proposal
 from assignments.contractcard.proposing import propose, settle
 from tests import contracts
+
+CONTRACT_WORD = "strandplevier"  # in every part of each card of the participant
 
 
 class Contracts:
@@ -14,7 +17,9 @@ class Contracts:
     def make_contracts(self):
         """By the public verbs."""
         who = self.people["participant"]
-        self.card, self.laid, self.agreed = contracts.written(who), contracts.laid(who), contracts.agreed(who)
+        body = {name: f"Een {CONTRACT_WORD}." for name in CardForm.base_fields if name != "look_back"}
+        self.card, self.laid = contracts.written(who, **body), contracts.laid(who, **body)
+        self.agreed = contracts.agreed(who, **body)
 
     def of_contracts(self):
         """The address of each case."""

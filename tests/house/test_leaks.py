@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from leergang.content.course import StepPage
 from tests import factories
+from tests.house.contracting import CONTRACT_WORD
 from tests.house.shared import PROFILE_WORDS
 from tests.house.talks import TALK_WORDS, UNDER_WORDS
 from tests.house.test_permissions import ROLES, TABLE, url_names
@@ -57,11 +58,12 @@ def test_no_address_tells_of_a_step_that_is_closed_to(role, world, marked, cases
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_what_people_say_of_each_others_work_is_told_to_whom_it_is_for(role, world, cases, db):
-    """The writer asks for it first; a draft is for nobody; who administers reads none of it."""
+def test_what_people_write_for_each_other_is_told_to_whom_it_is_for(role, world, cases, db):
+    """The writer asks for it first; a draft is for nobody; who administers reads none of it. A card is its writer's."""
     may = {"participant": {"mine"}, "trainer": {"mine", "theirs"}}.get(role, set())
     told = "".join(everything_told(world.browser(role), cases))
     assert {name for name, word in PEER_WORDS.items() if word in told} == may
+    assert (CONTRACT_WORD in told) == (role == "participant")
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -7,7 +7,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from ...outside.actions import send_again
+from ...outside.actions import keep_open, send_again
+from ...outside.rules import TERM
 from ...work.actions import bring_back, throw_away
 from ...work.models import Work
 from .. import actions, proposing, queries
@@ -51,8 +52,10 @@ def stop(request, work: Work, now: datetime) -> str:
 def send_link(request, work: Work, now: datetime) -> str:
     """For who lost the mail; the older link ends, so that is said beside the button."""
     guest = _standing(work).guest
-    if guest is None:
+    if guest is None or guest.stopped_at:
         raise Http404
+    keep_open(guest=guest, until=now + TERM)
+    guest.refresh_from_db()
     send_again(guest=guest, by=request.user, now=now)
     return _("De ander krijgt een mail met een nieuwe link.")
 

@@ -57,7 +57,9 @@ def showing(work: Work, now: datetime, is_judged: bool, typed: Mapping[str, str]
     is_new, form = work._state.adding, form_of(work)
     contract = None if is_new else contract_of(work)
     consents = consents_to(contract) if contract else {}
-    parts = parts_of(contract) if contract else []
+    back = None if is_new or contract else taken_back(work)
+    last = contract or back
+    parts = parts_of(last) if last else []
     asked = [_asked(one, part.label, work, typed) for part in parts for one in part.proposals]
     return Showing(
         form=form(data=work.body) if is_judged else form(initial=work.body),
@@ -65,10 +67,10 @@ def showing(work: Work, now: datetime, is_judged: bool, typed: Mapping[str, str]
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         contract=contract,
         other=name_of(contract) if contract else "",
-        taken_back=None if is_new or contract else taken_back(work),
+        taken_back=back,
         standing=standing_told(contract),
-        waiting=[one for one in asked if one.proposal.settled_at is None],
-        settled=[one for one in asked if one.proposal.settled_at],
+        waiting=[one for one in asked if contract and one.proposal.settled_at is None],
+        settled=[one for one in asked if not contract or one.proposal.settled_at],
         signed=list(consents.values()),
         mine=consents.get(Side.WRITER),
         theirs=consents.get(Side.OTHER),

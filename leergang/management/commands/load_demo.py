@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from leergang.portal.demo import COURSE
 from leergang.portal.demo.changes import load_changes
+from leergang.portal.demo.contractcards.loading import load_contract_cards
 from leergang.portal.demo.groups import load_groups
 from leergang.portal.demo.holidays import load_holidays
 from leergang.portal.demo.people import load_people
@@ -41,4 +42,5 @@ class Command(BaseCommand):
         load_notebook(running)
         load_buddies(running)
         load_profiles()
+        load_contract_cards()
         share_profiles()

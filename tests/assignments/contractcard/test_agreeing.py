@@ -4,15 +4,19 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from assignments.contractcard import actions
 from assignments.contractcard.models import Contract, Proposal
 from assignments.contractcard.proposing import propose
+from assignments.outside.models import Guest
+from assignments.questions.link import works_to_choose
 from assignments.work.actions import save
 from assignments.work.models import Work
 from leergang.notices.models import Notice, OutboxMail
 from tests import contracts
 from tests.assignments.contractcard.conftest import page_of
+from tests.assignments.outside.conftest import last_link
 
 
 def rewrite(contract, by, **body):
@@ -125,3 +129,25 @@ def test_what_is_thrown_away_comes_back_and_what_lies_before_somebody_stays(laid
     assert "is weggegooid" in mine.post(page_of_work(work), {"do": "remove"}, follow=True).text
     assert "De kaart is terug." in mine.post(page_of_work(work), {"do": "restore"}, follow=True).text
     assert "Trek hem eerst terug" in mine.post(page_of(laid), {"do": "remove"}).text
+
+
+def test_what_was_proposed_stays_to_read_after_taking_back(laid, mine, now):
+    propose(contract=laid, number=1, texts={"role": "Je zoekt mee."}, now=now)
+    assert "Je zoekt mee." in mine.post(page_of(laid), {"do": "stop"}, follow=True).text
+
+
+def test_agreeing_twice_tells_the_other_once(laid, reader, now):
+    for _press in range(2):
+        actions.agree(contract=laid, number=1, name="Mo", by=reader, now=now)
+    assert OutboxMail.objects.filter(subject__startswith="Akkoord met versie 1").count() == 1
+
+
+def test_a_link_that_ran_out_is_sent_anew(laid, mine, now):
+    Guest.objects.update(until=now - timedelta(days=1), made_at=now - timedelta(days=92))
+    assert "mail met een nieuwe link" in mine.post(page_of(laid), {"do": "link"}, follow=True).text
+    assert Client().get(last_link(contracts.OTHER["email"])).status_code == 200
+
+
+def test_a_card_can_be_the_answer_to_an_assignment(agreed, reader):
+    work = Work(kind="assignment", owner=reader, cohort_id=agreed.work.cohort_id)
+    assert [one.pk for one in works_to_choose(work)] == [agreed.work_id]

@@ -10,7 +10,7 @@ from assignments.contractcard.models import Consent, Contract, Proposal
 from leergang.notices.models import OutboxMail
 from tests import contracts
 from tests.assignments.contractcard.conftest import page_of
-from tests.assignments.outside.conftest import last_link, press
+from tests.assignments.outside.conftest import last_code, last_link, press
 
 EMAIL = contracts.OTHER["email"]
 SECRET = "Ik beoordeel niemand."
@@ -125,3 +125,15 @@ def test_one_lays_no_card_before_oneself(reader, mine):
     work = contracts.written(reader)
     sent = {"revision": 1, "name": "Ik", "email": reader.email}
     assert "je eigen adres" in mine.post(f"/mijn/contract/kaart/{work.pk}/leg-voor/", sent).text
+
+
+def test_what_was_typed_goes_along_when_the_visit_ended_meanwhile(laid, theirs):
+    visitor, link = theirs()
+    press(visitor, link, "leave")
+    typed = {"do": "propose", "number": "1", "voorstel-role": "Lang over nagedacht."}
+    page = visitor.post(link, typed)
+    assert "Wat je typte is niet weg" in page.text and "Lang over nagedacht." in page.text
+    sent = visitor.post(link, typed | {"guest": "code"})
+    assert "Lang over nagedacht." in sent.text and not Proposal.objects.exists()
+    visitor.post(link, typed | {"guest": "open", "code": last_code(EMAIL)})
+    assert Proposal.objects.get().text == "Lang over nagedacht."
