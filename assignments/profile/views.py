@@ -1,7 +1,5 @@
 """One's own profile: to write, to read on one page, as a file, and then beside now."""
 
-from types import SimpleNamespace
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -55,7 +53,6 @@ def write(request):
         "base": base_of(work),
         "who_reads": who_reads(work, request.user),
         "saved": "" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
-        "shown": SimpleNamespace(id="profiel", is_joint=False, pens={}),
         "taken": [link for field in form for link in getattr(field.field, "taken", ())],
     }
     return render(request, "assignments/profile/write.html", context)
