@@ -23,7 +23,7 @@ from .forms import ProfileForm
 from .kind import ROWS, may_begin
 from .reading.comparing import compared, said_then, stand_in, stands_of
 from .reading.documents import as_sheet, description_of
-from .rules import GROUPS
+from .rules import GROUPS, said_at
 from .sheet import sheet_of
 
 PAPER = "paper-profile"
@@ -47,7 +47,7 @@ def write(request):
         "work": work,
         "known": known,
         "groups": [(label, [(form[name], then.get(name)) for name in names]) for label, names in GROUPS],
-        "then_told": (queries.told_of(versions[0], days) or _("de eerste keer")) if versions else "",
+        "then_told": said_at(queries.told_of(versions[0], days)) if versions else "",
         "versions": [(version, queries.told_of(version, days)) for version in reversed(versions)],
         "offered": queries.texts_to_offer(request.user),
         "base": base_of(work),
