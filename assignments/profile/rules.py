@@ -78,7 +78,7 @@ def moment_told(made: date, days: Sequence[date]) -> str:
 
 def said_at(moment: str) -> str:
     """The same in a sentence: what you said on day 1, or after three months."""
-    return moment if moment[:2] in ("vó", "na") else _("op %s") % moment if moment else _("de eerste keer")
+    return _("op %s") % moment if moment.startswith(_("dag")) else moment or _("de eerste keer")
 
 
 def is_asked_at(days: Sequence[date], today: date) -> date | None:
