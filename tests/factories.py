@@ -216,7 +216,8 @@ def profile(who, **body):
 
 def table(name, *rows):
     """A table of the profile with these rows."""
-    return Grid(*map(list, TABLES[name]), [list(row) for row in rows]).value()
+    columns, names = map(list, TABLES[name])
+    return Grid(columns, names[: len(rows)], [list(row) for row in rows]).value()
 
 
 def preparation(who, **body):

@@ -76,6 +76,11 @@ def moment_told(made: date, days: Sequence[date]) -> str:
     return _("na %(months)s maanden") % {"months": months} if months < 24 else _("na %s jaar") % round(months / 12)
 
 
+def said_at(moment: str) -> str:
+    """The same in a sentence: what you said on day 1, or after three months."""
+    return _("op %s") % moment if moment.startswith(_("dag")) else moment or _("de eerste keer")
+
+
 def is_asked_at(days: Sequence[date], today: date) -> date | None:
     """The day from which a version is asked now: the first day, the last, and 3 and 12 months after; for two weeks."""
     if not days:

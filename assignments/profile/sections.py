@@ -11,7 +11,7 @@ from leergang.kit.sections import Section
 
 from ..work.models import Version
 from .queries import SLUG, days_of
-from .rules import is_asked_at, moment_told
+from .rules import is_asked_at
 
 
 def invitation(request, now: datetime) -> list[Section]:
@@ -24,6 +24,6 @@ def invitation(request, now: datetime) -> list[Section]:
     last = own.aggregate(last=Max("made_at"))["last"]
     if last and localdate(last) >= since:
         return []
-    data = {"is_first": last is None, "when": moment_told(since, days)}
+    data = {"is_first": last is None}
     heading = _("Bouw je profiel") if last is None else _("Kijk je profiel na")
     return [Section(17, "profiel", "assignments/profile/invitation.html", heading, _("Je profiel"), data=data)]

@@ -1,7 +1,5 @@
 """One's own profile: to write, to read on one page, as a file, and then beside now."""
 
-from types import SimpleNamespace
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -25,7 +23,7 @@ from .forms import ProfileForm
 from .kind import ROWS, may_begin
 from .reading.comparing import compared, said_then, stand_in, stands_of
 from .reading.documents import as_sheet, description_of
-from .rules import GROUPS
+from .rules import GROUPS, said_at
 from .sheet import sheet_of
 
 PAPER = "paper-profile"
@@ -49,13 +47,12 @@ def write(request):
         "work": work,
         "known": known,
         "groups": [(label, [(form[name], then.get(name)) for name in names]) for label, names in GROUPS],
-        "then_told": (queries.told_of(versions[0], days) or _("de eerste keer")) if versions else "",
+        "then_told": said_at(queries.told_of(versions[0], days)) if versions else "",
         "versions": [(version, queries.told_of(version, days)) for version in reversed(versions)],
         "offered": queries.texts_to_offer(request.user),
         "base": base_of(work),
         "who_reads": who_reads(work, request.user),
         "saved": "" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
-        "shown": SimpleNamespace(id="profiel", is_joint=False, pens={}),
         "taken": [link for field in form for link in getattr(field.field, "taken", ())],
     }
     return render(request, "assignments/profile/write.html", context)
