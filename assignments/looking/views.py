@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..submissions.queries import parts_of
-from ..work.kinds import KINDS, asked
-from ..work.models import Version, Work
+from ..questions.parts import parts_of, parts_of_draft
+from ..work.kinds import KINDS
+from ..work.models import Work
 from ..work.queries import who_reads
 from . import queries
 
@@ -29,11 +29,6 @@ def look_as(request, pk, who):
     seen = queries.seen_by(onlooker.user, work)
     shown = [(version, parts_of(version)) for version in seen.versions]
     about = {"work": work, "onlooker": onlooker, "everybody": everybody, "seen": seen, "shown": shown}
-    about |= {"concept": parts_of(_as_version(seen.concept)) if seen.concept else []}
+    about |= {"concept": parts_of_draft(seen.concept) if seen.concept else []}
     about |= {"who_reads": who_reads(work, request.user)}
     return render(request, "assignments/looking/look_as.html", about)
-
-
-def _as_version(work):
-    """The concept in the shape in which versions are read; never stored."""
-    return Version(work=work, number=1, title=work.title, body=work.body, asked=asked(work))

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 
 from cohorts.enrolment.models import Enrolment, State
 from leergang.kit.quick.prepared import Prepared
+from cohorts.enrolment.reader import reader_of
 
 from ..work.models import Version, Work
 from .models import PeerReview, PeerRound
@@ -20,8 +21,10 @@ def round_of(cohort, page: int) -> PeerRound | None:
 
 
 def to_give(user) -> list[PeerReview]:
-    """What somebody has to read and say something about; one question."""
-    waiting = PeerReview.objects.visible_to(user).filter(ended_at=None, given=None).exclude(work=None)
+    """What somebody has to read and say something about, while they take part; one question."""
+    here = [way.cohort for way in reader_of(user).ways if way.takes_part]
+    waiting = PeerReview.objects.visible_to(user).filter(round__cohort__in=here, ended_at=None, given=None)
+    waiting = waiting.exclude(work=None)
     return list(waiting.select_related("round__page", "work__owner").order_by("round__due_at", "pk"))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..work.models import Version
+from ..work.kinds import asked
+from ..work.models import Version, Work
 from ..work.values import is_empty, lines
 from .kinds import KINDS
 
@@ -35,5 +36,14 @@ class Part:
 
 def parts_of(version: Version) -> list[Part]:
     """What was asked then, each with what was written; in the order in which it was asked."""
-    asked = [Part(key, label, version.body.get(key, "")) for key, label in version.asked.items()]
-    return [part for part in asked if not is_empty(part.value)]
+    return _parts(version.asked, version.body)
+
+
+def parts_of_draft(work: Work) -> list[Part]:
+    """What stands in a work now, as it is asked now."""
+    return _parts(asked(work), work.body)
+
+
+def _parts(labels, body):
+    parts = [Part(key, label, body.get(key, "")) for key, label in labels.items()]
+    return [part for part in parts if not is_empty(part.value)]

@@ -10,6 +10,7 @@ from assignments.desk.drawn import drawn_level
 from assignments.paper.rules import may_take_all
 from assignments.questions.drawn import drawn
 from assignments.questions.grid import Grid, grid_of
+from assignments.questions.parts import parts_of_draft
 from assignments.rubrics.drawn import drawn_once
 from assignments.submissions.kind import own_work, way_to
 from assignments.submissions.own.showing import showing
@@ -127,6 +128,12 @@ def drawn_field(field, shown, into=None):
 def drawn_criteria(criteria):
     """By what a group reads an assignment; the same for all its people, so drawn once."""
     return drawn_once(tuple(criteria))
+
+
+@register.filter
+def parts_now(work):
+    """What stands in a concept, to read."""
+    return parts_of_draft(work)
 
 
 @register.filter

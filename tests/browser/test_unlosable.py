@@ -168,10 +168,14 @@ def test_an_expired_sign_in_is_renewed_in_another_tab_and_the_text_is_kept(look,
     assert page.get_by_role("link", name="Log opnieuw in").count() == 0
 
 
-@pytest.mark.parametrize(("press", "kept"), [("Zet ze onder elkaar", "Links.\n\nRechts."), ("van hier", "Rechts.")])
-def test_two_tabs_show_both_texts_and_the_writer_chooses(look, step, stored, press, kept):
+@pytest.mark.parametrize(
+    ("where", "press", "kept"),
+    [("tab", "Zet ze onder elkaar", "Links.\n\nRechts."), ("device", "van hier", "Rechts.")],
+)
+def test_two_tabs_or_devices_show_both_texts_and_the_writer_chooses(look, step, stored, where, press, kept):
     sight = look("deelnemer").go(step)
-    left, right = sight.page, sight.page.context.new_page()
+    other = look("deelnemer", width=390) if where == "device" else None
+    left, right = sight.page, other.page if other else sight.page.context.new_page()
     right.goto(step)
     field(left).fill("Links.")
     assert said(left, "Bewaard om")

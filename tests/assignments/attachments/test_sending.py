@@ -15,7 +15,8 @@ from assignments.attachments import actions, rules
 from assignments.attachments.models import Attachment
 from assignments.submissions.actions import hand_in, take_back
 from assignments.work.models import Work
-from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.actions import enrol, withdraw
+from cohorts.enrolment.models import Enrolment
 from leergang.notices.models import OutboxMail
 from tests import factories
 
@@ -213,3 +214,14 @@ def test_rules_say_the_largest_name_and_kind():
     long = rules.name_of("n" * 400 + ".pdf")
     assert len(long) == 300 and long.endswith(".pdf")
     assert rules.kind_of("foto.JPEG") == "jpg"
+
+
+def test_who_stopped_still_opens_the_file_in_their_concept(work, reader, teacher, brief):
+    file = send(work)
+    envelope = {"kind": "assignment", "work": work.pk, "page": brief.pk, "anchor": work.anchor, "revision": 1}
+    browser(reader).post(reverse("work_save"), envelope | {"writer": reader.pk, "tekst": "Kijk."})
+    withdraw(enrolment=Enrolment.objects.get(user=reader), by=teacher)
+    client = browser(reader)
+    shown = client.get(reverse("own_work", args=[work.pk]))
+    assert reverse("attachment", args=[file.pk]) in shown.text
+    assert client.get(reverse("attachment", args=[file.pk])).status_code == 200

@@ -13,7 +13,7 @@ from assignments.peerreview.reminders import remind_of_feedback
 from assignments.submissions.actions import take_back as take_back_work
 from assignments.submissions.models import Submission
 from assignments.work.models import Share, Version, Work
-from cohorts.enrolment.actions import graduate, suspend, withdraw
+from cohorts.enrolment.actions import enrol, graduate, suspend, withdraw
 from cohorts.enrolment.models import Enrolment
 from leergang.notices.models import Notice, OutboxMail
 from leergang.portal.privacy.actions import erase
@@ -185,6 +185,7 @@ def test_taking_back_the_newest_gives_the_buddy_the_one_before(review, brief, no
 def test_who_left_reads_nothing_any_more_and_keeps_their_words(leave, review, group, teacher, now):
     work = writes(review)
     leave(enrolment=enrolment(review.reader, group), by=teacher)
+    enrol(cohort=factories.cohort(group.course), user=review.reader)  # and goes on with another group
     page = browser(review.reader).get(page_of(review)).text
     assert f"Van {review.work.owner}." not in page and SAID["wonder"] in page
     with pytest.raises(PermissionDenied):

@@ -7,7 +7,7 @@ from assignments.submissions.actions import hand_in, take_back
 from assignments.submissions.models import Submission
 from assignments.work.actions import save
 from assignments.work.models import Link, Version, Work
-from cohorts.enrolment.actions import enrol
+from cohorts.enrolment.actions import enrol, withdraw
 from leergang.content.course import DayPage
 from tests import factories
 
@@ -101,3 +101,10 @@ def test_a_stranger_reads_no_version_that_goes_along(work, built, second, group,
     hand_in(work=built, by=reader, now=now)
     assert read(factories.user(), group, second, built).status_code == 404
     assert read(reader, group, second, built).status_code == 404
+
+
+def test_who_stopped_still_reads_what_they_chose(built, second, reader, enrolment, teacher):
+    withdraw(enrolment=enrolment, by=teacher)
+    shown = browser(reader).get(reverse("own_work", args=[built.pk]))
+    assert shown.status_code == 200
+    assert "Kijk rond" in shown.text.partition('id="schrijven"')[2]

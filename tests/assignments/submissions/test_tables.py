@@ -7,6 +7,7 @@ from assignments.submissions.actions import hand_in
 from assignments.submissions.models import Submission
 from assignments.work.actions import save
 from assignments.work.models import Work
+from cohorts.enrolment.actions import withdraw
 from leergang.content.course import DayPage
 from tests import factories
 
@@ -83,3 +84,11 @@ def test_a_table_elsewhere_changed_is_shown_in_words(brief, group, reader):
     assert shown.status_code == 409
     assert "Rij 1, Plan: Jaarplan" in shown.text
     assert "Rij 1, Wat er staat: elke klas" in shown.text
+
+
+def test_who_stopped_still_reads_the_table_in_their_concept(brief, group, reader, enrolment, teacher):
+    send(browser(reader), envelope(reader, brief, **cells(["Koersplan", "elke leerling"])))
+    withdraw(enrolment=enrolment, by=teacher)
+    shown = browser(reader).get(reverse("own_work", args=[Work.objects.get().pk]))
+    assert shown.status_code == 200
+    assert ">elke leerling</td>" in shown.text
