@@ -4,7 +4,7 @@ ASKED_BY = {"db", "transactional_db", "django_db_reset_sequences", "django_db_se
 
 
 def asks_for_database(item) -> bool:
-    """By a fixture, by a mark, or by a fixture of ours that opens it; for any other test pytest-django keeps it shut."""
+    """By a fixture, by a mark, or by a fixture of ours that opens it; pytest-django keeps it shut for the rest."""
     return (
         bool(ASKED_BY & set(item.fixturenames))
         or item.get_closest_marker("django_db") is not None
