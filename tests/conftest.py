@@ -9,12 +9,18 @@ import pytest
 from django.db import connection
 
 from tests import factories
+from tests.asking import leave_others
 from tests.leaving import leave_out
 
 NO_PANGO = (
     "Pango ontbreekt; daarmee maken de tests PDF. Op Debian: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+
+
+def pytest_addoption(parser):
+    """For a second kind of database."""
+    parser.addoption("--only-database", action="store_true", help="only the tests that ask for a database")
 
 
 def empties(item):
@@ -33,6 +39,8 @@ def makes_pdf():
 def pytest_collection_modifyitems(config, items):
     """Tests that empty the database come last. A process is given whole files, so no other test is in theirs."""
     leave_out(config, items, "pdf", makes_pdf, NO_PANGO)
+    if config.getoption("--only-database"):
+        leave_others(config, items)
     kinds = defaultdict(set)
     for item in items:
         kinds[item.path].add(empties(item))
