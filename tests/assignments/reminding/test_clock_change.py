@@ -44,7 +44,7 @@ def test_who_hands_in_a_minute_before_is_in_time_and_a_minute_after_midnight_is_
 
 
 def standing(group, who, now):
-    [about] = assignments_with_works(group, [who.pk])
+    [about] = assignments_with_works(group, [who.pk], who)
     return about.cells([who.pk], now)[who.pk].told
 
 
