@@ -13,6 +13,7 @@ from leergang.portal.demo.people import load_people
 from leergang.portal.demo.works.assignments import load_work
 from leergang.portal.demo.works.buddies import load_buddies
 from leergang.portal.demo.works.feedback import load_feedback
+from leergang.portal.demo.works.notebook import load_notebook
 from leergang.portal.demo.works.practice import load_practice
 
 
@@ -33,4 +34,5 @@ class Command(BaseCommand):
         load_work(running)
         load_feedback(running)
         load_practice(running)
+        load_notebook(running)
         load_buddies(running)
