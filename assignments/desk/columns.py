@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from ..submissions.group.standings import assignments_with_works
 from ..submissions.queries import Standing
-from ..submissions.standings import assignments_with_works
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from ..briefs.rules import late_told
 from ..reflections.queries import asked_of_each, read_by_teachers, reflections_at
 from ..work.models import Version, Work
 from .actions import writers_of
+from .group.standings import assignments_with_works
 from .queries import Part, last_handed_in, parts_of, side_by_side, writers
-from .standings import assignments_with_works
 
 
 def of_a_version(version: Version, others: list[Version], beside: str) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from wagtail.models import Page
 from cohorts.schedule.models import Cohort, Deadline
 from leergang.content.place import out
 
-from ..briefs.models import AssignmentPage, Extension
-from ..briefs.queries import Dues
-from ..feedback.models import Feedback, Verdict
-from ..work.models import Author, Work
-from .models import Submission
-from .queries import SLUG, Standing, passed, standing_of
+from ...briefs.models import AssignmentPage, Extension
+from ...briefs.queries import Dues
+from ...feedback.models import Feedback, Verdict
+from ...work.models import Author, Work
+from ..models import Submission
+from ..queries import SLUG, Standing, passed, standing_of
 
 COLUMNS = ("part", "of_page", "path_of", "title_of", "who", "of_work", "moment", "said")
 NOBODY = Value(None, BigIntegerField())
