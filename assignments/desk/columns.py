@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from ..submissions.group.standings import assignments_with_works
 from ..submissions.queries import Standing
-from ..submissions.standings import assignments_with_works
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,9 @@ class Column:
     cells: dict[int, Standing]
 
 
-def columns(cohort, users: Iterable[int], now: datetime) -> list[Column]:
+def columns(user, cohort, users: Iterable[int], now: datetime) -> list[Column]:
     """One for each assignment of the course."""
     return [
         Column(one.title, reverse("handed_in", args=[cohort.slug, one.pk]), one.cells(users, now))
-        for one in assignments_with_works(cohort, users)
+        for one in assignments_with_works(cohort, users, user)
     ]

@@ -54,7 +54,7 @@ def all_papers(request, cohort, page):
     brief, now = _assignment_or_404(cohort, page), timezone.now()
     if not may_take_all(request.user, cohort):
         raise Http404
-    rows = of_a_group(cohort, brief, now)["rows"]
+    rows = of_a_group(cohort, brief, request.user, now)["rows"]
     handed_in = {submission.pk: submission for _person, _standing, submission, _longer in rows if submission}
     versions = open_all(cohort=cohort, page=brief.pk, submissions=handed_in.values(), by=request.user, now=now)
     if not versions:

@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from cohorts.enrolment.models import Enrolment, State
-from leergang.kit.quick.prepared import Prepared
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.quick.prepared import Prepared
 
 from ..work.models import Version, Work
 from .models import PeerReview, PeerRound

@@ -9,8 +9,8 @@ from ..briefs.rules import late_told
 from ..reflections.queries import asked_of_each, read_by_teachers, reflections_at
 from ..work.models import Version, Work
 from .actions import writers_of
+from .group.standings import assignments_with_works
 from .queries import Part, last_handed_in, parts_of, side_by_side, writers
-from .standings import assignments_with_works
 
 
 def of_a_version(version: Version, readable=None, beside="") -> dict[str, Any]:
@@ -47,11 +47,11 @@ def reflections_of(work: Work, brief, now) -> list[Reflection]:
     ]
 
 
-def of_a_group(cohort, brief, now) -> dict[str, Any]:
+def of_a_group(cohort, brief, by, now) -> dict[str, Any]:
     """Everybody of a group at one assignment, who handed in first."""
     people = list(cohort.enrolments.participants().select_related("user").order_by("user__name", "pk"))
     users = [person.user_id for person in people]
-    about = next(one for one in assignments_with_works(cohort, users) if one.pk == brief.pk)
+    about = next(one for one in assignments_with_works(cohort, users, by) if one.pk == brief.pk)
     cells, handed = about.cells(users, now), last_handed_in(about.writers)
     by_user = {user: sent for work, sent in handed.items() for user in about.writers[work]}
     rows = [(one, cells[one.user_id], by_user.get(one.user_id), about.longer.get(one.user_id)) for one in people]

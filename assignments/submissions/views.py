@@ -95,7 +95,7 @@ def _own_or_404(request, pk) -> Work:
 def handed_in(request, cohort, page):
     """What a group handed in of one assignment, and until when it can."""
     found = _assignment_or_404(cohort, page)
-    context = reading.of_a_group(cohort, found, timezone.now())
+    context = reading.of_a_group(cohort, found, request.user, timezone.now())
     return render(request, "assignments/submissions/handed_in.html", context)
 
 

@@ -60,7 +60,7 @@ def _of_a_teacher(request, cohort, context):
     page = queries.page_of(cohort, cohort.size, by_name, request.GET.get("pagina"))
     people = queries.persons(page, context["days"], context["now"])
     users = [person.user for person in people]
-    context["columns"] = list(chain(*contributions("group_columns", cohort, users, context["now"])))
+    context["columns"] = list(chain(*contributions("group_columns", request.user, cohort, users, context["now"])))
     quiet = [] if by_name else [person for person in people if person.needs_attention]
     context["is_over"] = is_over(cohort, context["now"])
     blocks = [(_("Stil of nog niet begonnen"), quiet), (_("De anderen") if quiet else "", _without(quiet, people))]

@@ -20,6 +20,18 @@ from django.utils import timezone
 one = Submission.objects.get(version__work__owner__name="%s", version__work__cohort__slug="twintig")
 take_back(submission=one, by=one.version.work.owner, now=timezone.now())
 """
+COLLEAGUE = """
+from assignments.desk.models import Hold
+from assignments.work.models import Version
+from cohorts.schedule.models import Cohort
+from django.utils import timezone
+from leergang.accounts.models import User
+from tests import factories
+who = User.objects.filter(name="Karim Bos").first()
+who = who or factories.teacher(Cohort.objects.get(slug="twintig"), factories.user(name="Karim Bos")).user
+made = Version.objects.get(work__owner__name="%s", work__cohort__slug="twintig")
+Hold.objects.update_or_create(user=who, defaults={"version": made, "seen_at": timezone.now()})
+"""
 
 
 @pytest.fixture(scope="module")
@@ -103,9 +115,30 @@ def test_a_piece_that_its_writer_took_back_meanwhile_is_passed_over(desk, demo):
     in_the_demo(demo, TAKE_BACK % "Persoon 36")
     page.locator("#feedback").fill("Voor 35.")
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("link", name="Persoon 36")).to_have_count(0)
+    told = "Het stuk van Persoon 36 is teruggehaald. Dit is het volgende stuk."
+    expect(page.locator("[data-passed]")).to_have_text(told)
+    expect(page.locator("[data-announced]")).to_contain_text(told)
     expect(page.locator("h1")).not_to_have_text("Persoon 36")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.get_by_role("link", name="Persoon 36")).to_have_count(0)
+    assert axe(page) == []
     assert "Voor 35." in in_the_demo(demo, READY % "Persoon 35")
+
+
+def test_a_piece_that_a_colleague_opened_meanwhile_is_passed_over_and_says_so(desk, demo):
+    page = desk(33)
+    in_the_demo(demo, COLLEAGUE % "Persoon 34")
+    page.locator("#feedback").fill("Voor 33.")
+    page.keyboard.press("Control+Enter")
+    told = "Karim Bos leest nu het stuk van Persoon 34. Dit is het volgende stuk."
+    expect(page.locator("[data-passed]")).to_have_text(told)
+    expect(page.locator("[data-announced]")).to_contain_text(told)
+    expect(page.locator("h1")).not_to_have_text("Persoon 34")
+    page.get_by_role("link", name="Persoon 34").click()
+    expect(page.locator("h1")).to_have_text("Persoon 34")
+    expect(page.locator("[data-passed]")).to_have_text("Karim Bos heeft dit stuk open.")
+    assert "Voor 33." in in_the_demo(demo, READY % "Persoon 33")
+    in_the_demo(demo, "from assignments.desk.models import Hold; Hold.objects.filter(user__name='Karim Bos').delete()")
 
 
 def test_two_desks_of_one_teacher_show_both_texts_and_lose_neither(desk):

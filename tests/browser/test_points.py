@@ -72,6 +72,31 @@ def test_a_remark_goes_from_the_key_o_to_the_words_that_its_writer_reads(look, d
     assert said.evaluate("one => one.innerHTML.indexOf('<mark') > one.innerHTML.indexOf('Nog een')")
 
 
+def test_the_writer_finds_points_beside_version_two_and_says_why_one_is_not_taken_over(look, demo, piece):
+    slug, brief, work = piece
+    page = look("deelnemer").go(f"{demo.base}/mijn/werk/{work}/").page
+    page.reload(wait_until="networkidle")  # as it opens by itself: `go` opens every fold
+    asked = page.get_by_role("complementary", name="Wat je docent vraagt")
+    beside, form = asked.bounding_box(), page.locator("form[data-work]").first.bounding_box()
+    assert beside["x"] >= form["x"] + form["width"]
+    fold = asked.get_by_text("Ik neem dit niet over")
+    fold.focus()
+    page.keyboard.press("Enter")
+    expect(asked.get_by_label("Omdat")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(asked.get_by_label("Omdat")).to_be_focused()
+    page.keyboard.type("Het is al klein.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(asked.get_by_text("Niet overgenomen, omdat: Het is al klein.")).to_be_visible()
+    teacher = look("docent").go(f"{demo.base}/nakijken/{slug}/{brief}/{work}/").page
+    became = teacher.get_by_role("region", name="Punten van eerder")
+    expect(became).to_contain_text("Niet overgenomen, omdat: Het is al klein.")
+    became.get_by_role("button", name="Zet dit punt weer open").click()
+    expect(became.get_by_role("button", name="Zet dit punt weer open")).to_have_count(0)
+    expect(became).to_contain_text("Eerder niet overgenomen, omdat: Het is al klein.")
+
+
 def test_without_a_selection_o_asks_for_the_words(look, demo):
     page = look("docent").go(f"{demo.base}/nakijken/").page
     page.locator(".tasks a").first.click()

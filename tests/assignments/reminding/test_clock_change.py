@@ -9,8 +9,8 @@ from assignments.briefs.actions import extend, set_deadline
 from assignments.briefs.rules import due_told, end_of, late_told
 from assignments.reminding.reminders import remind
 from assignments.submissions.actions import hand_in
+from assignments.submissions.group.standings import assignments_with_works
 from assignments.submissions.models import Submission
-from assignments.submissions.standings import assignments_with_works
 from leergang.notices.models import Kind, Notice
 
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)  # at two it is three; at three it is two
@@ -44,7 +44,7 @@ def test_who_hands_in_a_minute_before_is_in_time_and_a_minute_after_midnight_is_
 
 
 def standing(group, who, now):
-    [about] = assignments_with_works(group, [who.pk])
+    [about] = assignments_with_works(group, [who.pk], who)
     return about.cells([who.pk], now)[who.pk].told
 
 

@@ -1,0 +1,1 @@
+"""How the people of a group stand with its assignments."""
