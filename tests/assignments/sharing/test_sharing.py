@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from assignments.work.due import forget_what_was_thrown_away
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test import Client
