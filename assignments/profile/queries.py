@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from ..work.around.queries import with_what_hangs_on_it
 from ..work.models import Version, Work
 from .rules import moment_told
 
-SLUG = "profile"
+SLUG, COPY = "profile", "profile_parts"  # and what somebody else has of it
 SUBJECT = "rollen"  # of the steps whose answers are of use here
 
 
@@ -29,12 +29,12 @@ class Known:
 
 
 def own_profiles(user) -> QuerySet[Work]:
-    """That of this person; each knows where its owner works."""
+    """That of this person; each knows where its owner works, and whether parts of it were shared."""
     last = Enrolment.objects.open().filter(user=OuterRef("owner")).order_by("-since", "-pk")
     own = Work.objects.visible_to(user).filter(kind=SLUG, owner=user)
-    return own.annotate(
-        known_school=Subquery(last.values("school__name")[:1]), known_job=Subquery(last.values("job")[:1])
-    )
+    copies = Work.objects.filter(about__work=OuterRef("pk"), kind=COPY, removed_at=None)
+    where = {"known_school": Subquery(last.values("school__name")[:1]), "known_job": Subquery(last.values("job")[:1])}
+    return own.annotate(has_copies=Exists(copies), **where)
 
 
 def own_profile(user) -> Work:

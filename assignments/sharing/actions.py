@@ -14,11 +14,12 @@ from leergang.notices.models import Kind
 
 from ..outside import actions as outside
 from ..outside.models import Guest
+from ..profile.queries import COPY
 from ..profile.sheet import parts_of
 from ..work import actions as spine
 from ..work.models import Audience, Share, Version, Work
 from .people import people_around
-from .rules import SLUG, body_of
+from .rules import body_of
 
 PURPOSE, PRESSED_TWICE = "profile", timedelta(minutes=1)
 
@@ -56,7 +57,7 @@ def _just_shared(version, parts, now):
     """Who presses twice, shares once: the same parts that were shared a moment ago and not stopped since."""
     Work.objects.select_for_update().get(pk=version.work_id)
     made = Version.objects.filter(
-        work__kind=SLUG, work__about=version, work__removed_at=None, made_at__gt=now - PRESSED_TWICE
+        work__kind=COPY, work__about=version, work__removed_at=None, made_at__gt=now - PRESSED_TWICE
     )
     same = [one.pk for one in made if one.body == body_of(version.body, parts)]
     return Version.objects.filter(pk__in=same).select_related("work")
@@ -72,7 +73,7 @@ def _frozen(version, parts, by, now) -> Version:
             _("In de delen die je koos staat in deze versie nog niets. Kies er een waarin iets staat.")
         )
     title = _("Deel van je profiel, versie %(number)s") % {"number": version.number}
-    new = Work(pk=uuid.uuid4(), kind=SLUG, owner=by, title=title, about=version, revision=0)
+    new = Work(pk=uuid.uuid4(), kind=COPY, owner=by, title=title, about=version, revision=0)
     saved = spine.save(work=new, body=body, revision=0, by=by)
     return spine.freeze(work=saved.work, by=by, now=now)
 

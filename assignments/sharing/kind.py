@@ -5,10 +5,10 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from ..profile.queries import COPY
 from ..profile.queries import SLUG as PROFILE
 from ..work.kinds import KINDS, Kind
 from ..work.models import Work
-from .rules import SLUG
 
 
 def _form(work: Work) -> type[Form]:
@@ -22,7 +22,7 @@ def _find(user, data, pk):
 
 
 PARTS = Kind(
-    SLUG,
+    COPY,
     gettext_lazy("gedeeld deel van je profiel"),
     form=_form,
     find=_find,

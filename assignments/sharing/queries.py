@@ -11,10 +11,10 @@ from cohorts.enrolment.reader import reader_of
 from leergang.kit.words.direction import apart
 
 from ..outside.models import Guest
-from ..profile.queries import known_of, stand_of
+from ..profile.queries import COPY, known_of, stand_of
+from ..profile.queries import SLUG as PROFILE
 from ..profile.sheet import Sheet, parts_of, sheet_of
 from ..work.models import Share, Version, Work
-from .rules import SLUG
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def readers_of(profile: Work, now: datetime) -> list[Reader]:
     guest = Guest.objects.open(now).filter(work=OuterRef("pk")).order_by("pk")
     about = {name: Subquery(share.values(f"with_whom__{name}")[:1]) for name in ("name", "email")}
     about |= {f"guest_{name}": Subquery(guest.values(name)[:1]) for name in ("name", "email", "until")}
-    parts = Work.objects.filter(kind=SLUG, about__work=profile.pk, removed_at=None).select_related("about")
+    parts = Work.objects.filter(kind=COPY, about__work=profile.pk, removed_at=None).select_related("about")
     found = parts.annotate(until=Subquery(share.values("until")[:1]), **about).order_by("made_at", "pk")
     return [_reader(one) for one in found if one.email or one.guest_email]
 
@@ -62,12 +62,12 @@ def _reader(parts):
 
 def own_parts(user) -> QuerySet[Work]:
     """What somebody shares of their profile."""
-    return Work.objects.editable_by(user).filter(kind=SLUG).select_related("owner", "about__work")
+    return Work.objects.editable_by(user).filter(kind=COPY).select_related("owner", "about__work")
 
 
 def parts_for(user) -> QuerySet[Version]:
     """What somebody may read at this moment, of their own too: a version that holds the chosen parts and no more."""
-    found = Version.objects.visible_to(user).filter(work__kind=SLUG, work__removed_at=None)
+    found = Version.objects.visible_to(user).filter(work__kind=COPY, work__removed_at=None)
     return found.select_related("work__owner", "work__about__work")
 
 
@@ -94,7 +94,7 @@ def sheet_of_parts(version: Version) -> Sheet:
 def also_reads(works, user) -> dict[UUID, list[str]]:
     """What the sentence of who reads a profile says beside the versions that are shared whole; for a profile alone."""
     now = reader_of(user).now()
-    profiles = [work for work in works if work.kind == "profile"]
+    profiles = [work for work in works if work.kind == PROFILE and getattr(work, "has_copies", True)]
     return {work.pk: _told(readers_of(work, now)) for work in profiles}
 
 

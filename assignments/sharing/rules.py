@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-SLUG = "profile_parts"  # the kind of work
 # Who somebody is stands above every sheet, whatever was chosen.
 HEAD = ("function_school",)
 FIELDS = {
