@@ -71,12 +71,12 @@ def test_the_way_on_works_without_scripts(demo, look, phone):
 
 
 def test_the_keyboard_marks_a_step_and_takes_it_back_at_its_dot(demo, look):
-    page = look("deelnemer").go(demo.day_1()[3]).page
-    page.get_by_role("button", name="Gelezen, naar stap 5").focus()
+    page = look("deelnemer").go(demo.day_1()[11]).page
+    page.get_by_role("button", name="Gelezen, naar stap 6").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{demo.day_1()[4].removeprefix(demo.base)}")
+    page.wait_for_url(f"**{demo.day_1()[12].removeprefix(demo.base)}")
     dot = page.locator(".steps > ol .is-done").last.get_by_role("button")
     dot.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".steps > ol li").nth(3)).not_to_have_class(re.compile("is-done"))
-    assert page.url == demo.day_1()[4]
+    expect(page.locator(".steps > ol li").nth(4)).not_to_have_class(re.compile("is-done"))
+    assert page.url == demo.day_1()[12]

@@ -50,6 +50,12 @@ def test_where_there_is_nothing_to_keep_the_plain_text_goes_in(writing, html):
     expect(field).to_have_value("Een zin\nen nog een")
 
 
+def test_who_tries_the_demo_finds_answers_and_notes_of_before(look, demo):
+    page = look("deelnemer").go(f"{demo.base}/mijn/notities/").page
+    expect(page.get_by_text("en de klas klapte")).to_be_visible()
+    expect(page.get_by_text("Dit is precies ons leesuur.")).to_be_visible()
+
+
 def test_a_paste_that_comes_before_the_editor_keeps_its_headings_too(look, demo):
     page = look("deelnemer").go(demo.page("assignmentpage")).page
     page.route("**/editor*.js", lambda route: page.wait_for_timeout(700) or route.continue_())

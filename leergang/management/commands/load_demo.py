@@ -15,6 +15,7 @@ from leergang.portal.demo.works.assignments import load_work
 from leergang.portal.demo.works.buddies import load_buddies
 from leergang.portal.demo.works.contracts import load_contracts
 from leergang.portal.demo.works.feedback import load_feedback
+from leergang.portal.demo.works.notebook import load_notebook
 from leergang.portal.demo.works.practice import load_practice
 
 
@@ -36,5 +37,6 @@ class Command(BaseCommand):
         load_feedback(running)
         load_practice(running)
         load_contracts()
+        load_notebook(running)
         load_buddies(running)
         load_profiles()
