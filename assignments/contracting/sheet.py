@@ -18,7 +18,8 @@ SHORT = 70
 def sheet_of(work: Work) -> Document:
     """Made of the preparation alone."""
     labels = asked(work)
-    rows = tuple((_question(labels[name], work.body.get(name, "")), "") for name in BEFORE)
+    asks = [f"{number}. {labels[name]}" for number, name in enumerate(BEFORE, 1)]
+    rows = tuple((_question(ask, work.body.get(name, "")), "") for ask, name in zip(asks, BEFORE, strict=True))
     day = day_of(work.body)
     facts = ((_("Gesprek op"), date_format(day, _("l j F Y"))),) if day else ()
     head = (_("Vraag, en wat je voorbereidde"), _("Wat jullie afspraken"))
@@ -33,7 +34,7 @@ def name_of(work: Work) -> str:
 
 def _question(label, text):
     said = _short(" ".join(line for line, _is_heading in readable(text)), SHOWN)
-    return f"{label}\n{said}" if said else label
+    return f"{label}\n– {said}" if said else label
 
 
 def _short(text, most):
