@@ -7,7 +7,7 @@ from ..work import kinds
 from .kind import CONTRACTING, UNDER
 from .offering import OFFERS
 from .personal import kept
-from .sections import around_the_talk
+from .sections import around_the_talk, zones
 
 
 def join() -> None:
@@ -15,5 +15,6 @@ def join() -> None:
     kinds.register(CONTRACTING)
     kinds.register(UNDER)
     link.OFFERS[CONTRACTING.slug] = OFFERS
+    slots.register("contract_beside", zones)
     slots.register("home", around_the_talk)
     slots.register("personal_data", kept)

@@ -34,6 +34,7 @@ class Undercurrent(models.Model):
     revision = models.PositiveIntegerField(_("keer bewaard"), default=0)
     saved_at = models.DateTimeField(_("bewaard op"))
 
+    wagtail_reference_index_ignore = True  # the admin would say at a person that it is there
     objects = UndercurrentQuerySet.as_manager()
 
     class Meta:

@@ -7,8 +7,8 @@ from leergang.kit.paper.document import Document, Section, Table
 from leergang.kit.paper.names import file_name
 from leergang.kit.words.markdown import readable
 
+from ..work.kinds import asked
 from ..work.models import Work
-from .forms import ContractingForm
 from .rules import BEFORE, day_of
 
 SHOWN = 90  # characters of what was prepared: more would push the last question to a second page
@@ -17,7 +17,9 @@ SHORT = 70
 
 def sheet_of(work: Work) -> Document:
     """Made of the preparation alone."""
-    rows = tuple((_question(name, work.body.get(name, "")), "") for name in BEFORE)
+    labels = asked(work)
+    asks = [f"{number}. {labels[name]}" for number, name in enumerate(BEFORE, 1)]
+    rows = tuple((_question(ask, work.body.get(name, "")), "") for ask, name in zip(asks, BEFORE, strict=True))
     day = day_of(work.body)
     facts = ((_("Gesprek op"), date_format(day, _("l j F Y"))),) if day else ()
     head = (_("Vraag, en wat je voorbereidde"), _("Wat jullie afspraken"))
@@ -30,10 +32,9 @@ def name_of(work: Work) -> str:
     return file_name(_("Gespreksblad"), work.title[:60], suffix="pdf")
 
 
-def _question(name, text):
+def _question(label, text):
     said = _short(" ".join(line for line, _is_heading in readable(text)), SHOWN)
-    label = str(ContractingForm.base_fields[name].label)
-    return f"{label}\n{said}" if said else label
+    return f"{label}\n– {said}" if said else label
 
 
 def _short(text, most):

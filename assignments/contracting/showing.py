@@ -11,11 +11,11 @@ from leergang.kit.moments import told, weekday_told
 from leergang.kit.sections import Section, gather
 
 from ..taking.queries import with_taken
+from ..work.kinds import form_of
 from ..work.models import Version, Work
 from ..work.queries import who_reads
 from ..work.saving.saying import base_of
 from . import queries, rules
-from .forms import ContractingForm, UndercurrentForm
 from .kind import carrier
 
 
@@ -64,8 +64,8 @@ def showing(request, work: Work, now: datetime) -> Showing:
     user, today, day = request.user, localdate(now), rules.day_of(work.body)
     under = carrier(user, work)
     return Showing(
-        above=_writing(work, with_taken(ContractingForm(initial=work.body), work, user), work.saved_at, now),
-        under=_writing(under, UndercurrentForm(initial=under.body, auto_id="onder_%s"), under.saved_at, now),
+        above=_writing(work, with_taken(form_of(work)(initial=work.body), work, user), work.saved_at, now),
+        under=_writing(under, form_of(under)(initial=under.body, auto_id="onder_%s"), under.saved_at, now),
         who_reads=who_reads(work, user),
         day=weekday_told(day, today) if day else "",
         versions=[(one, rules.told(one.body)) for one in queries.versions_of([work]).get(work.pk, [])],

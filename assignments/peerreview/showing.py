@@ -31,7 +31,7 @@ def of_a_reader(
     return {
         "review": review,
         "work": feedback,
-        "piece": of_a_version(version, Version.objects.none(), "") if version else None,
+        "piece": of_a_version(version) if version else None,
         "piece_read_by": who_reads_versions([version], user)[version.pk] if version else "",
         "newer": newest.version.number if version and newest and is_newer(newest.version, version) else None,
         "form": form(data=feedback.body) if is_judged else form(initial=feedback.body),

@@ -169,8 +169,9 @@ def _each_version(works):
     for version in Version.objects.filter(work__in=works).order_by("-number").defer("body", "asked"):
         kept.setdefault(version.work_id, []).append(version)
     for work in works:
-        yield work, "", work.title
-        for one in kept.get(work.pk, ()):
+        versions = kept.get(work.pk, ())
+        yield work, "", _("%(title)s, zoals het is als je inlevert") % {"title": work.title} if versions else work.title
+        for one in versions:
             yield work, str(one.number), _("%(title)s, versie %(number)s") % {"title": work.title, "number": one.number}
 
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
-
 from ..briefs.models import AssignmentPage
 from ..briefs.queries import dues_of_groups
 from ..briefs.rules import late_told
@@ -15,13 +13,13 @@ from .queries import Part, last_handed_in, parts_of, side_by_side, writers
 from .standings import assignments_with_works
 
 
-def of_a_version(version: Version, readable: QuerySet[Version], beside: str) -> dict[str, Any]:
+def of_a_version(version: Version, readable=None, beside="") -> dict[str, Any]:
     """Its text, or when `beside` is the number of another that is readable, both with what differs."""
-    others = list(readable.exclude(pk=version.pk).defer("body", "asked").order_by("number"))
+    rest = Version.objects.none() if readable is None else readable.exclude(pk=version.pk)
+    others = list(rest.defer("body", "asked").order_by("number"))
     other = next((one for one in others if str(one.number) == beside), None)
     older, newer = sorted((version, other), key=lambda one: one.number) if other else (version, version)
-    rows = side_by_side(older, newer) if other else []
-    both = {"older": older, "newer": newer, "rows": rows}
+    both = {"older": older, "newer": newer, "rows": side_by_side(older, newer) if other else []}
     return {"version": version, "parts": parts_of(version), "others": others} | both
 
 

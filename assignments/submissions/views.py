@@ -128,11 +128,7 @@ def read_linked(request, cohort, page, pk, number, key):
     submission = _opened_or_404(request, _readable(request, cohort, found, pk), number)
     work, chosen = version_chosen(submission.version, key) or (None, 0)
     version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)
-    context = reading.of_a_version(version, Version.objects.none(), "") | {
-        "cohort": cohort,
-        "brief": found,
-        "main": submission.version,
-    }
+    context = reading.of_a_version(version) | {"cohort": cohort, "brief": found, "main": submission.version}
     return render(request, "assignments/submissions/read_linked.html", context)
 
 

@@ -146,62 +146,59 @@ class Works:
         """The address of each case about what somebody made."""
         own, of_group = [self.handed_in], [self.group.slug, self.brief.pk]
         shared, offered = self.cases
-        return (
-            self._sending()
-            | of_a_profile()
-            | {
-                "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
-                **{
-                    name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")
-                },
-                **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
-                "group_cases": reverse("group_cases", args=[self.group.slug]),
-                "group_case": reverse("group_case", args=[self.group.slug, shared]),
-                "group_case (offered only)": reverse("group_case", args=[self.group.slug, offered]),
-                **{
-                    f"learning_question{more}": reverse(f"learning_question{more}", args=[self.asked])
-                    for more in ("", "_unshare")
-                },
-                **{
-                    name: reverse(name, args=[self.group.slug])
-                    for name in ("learning_question_in_group", "learning_questions")
-                },
-                "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
-                "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
-                "note_new (nowhere)": reverse("note_new"),
-                "own_text (of the participant)": reverse("own_text", args=[self.note]),
-                "own_text (none)": reverse("own_text", args=[uuid4()]),
-                **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
-                **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
-                "own_version": reverse("own_version", args=[*own, 1]),
-                "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
-                "read_version": reverse("read_version", args=[*of_group, *own, 1]),
-                **{
-                    name: reverse(name, args=of_group)
-                    for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
-                },
-                **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
-                **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
-                **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
-                "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
-                **of_a_talk(self.talk),
-                **self._taking(),
-                **self._reading_each_other(of_group),
-            }
-        )
+        return self._sending() | {
+            "case_new": f"{reverse('case_new')}?groep={anchor_of(self.group.pk)}",
+            **{name: reverse(name, args=[shared]) for name in ("case", "case_unshare", "case_offer", "case_remove")},
+            **{name: reverse(name, args=[offered]) for name in ("case_withdraw", "case_restore")},
+            "group_cases": reverse("group_cases", args=[self.group.slug]),
+            "group_case": reverse("group_case", args=[self.group.slug, shared]),
+            "group_case (offered only)": reverse("group_case", args=[self.group.slug, offered]),
+            **{
+                f"learning_question{more}": reverse(f"learning_question{more}", args=[self.asked])
+                for more in ("", "_unshare")
+            },
+            **{
+                name: reverse(name, args=[self.group.slug])
+                for name in ("learning_question_in_group", "learning_questions")
+            },
+            "note_new (at a step)": f"{reverse('note_new')}?stap={self.step.pk}",
+            "note_new (at a step, not open yet)": f"{reverse('note_new')}?stap={self.ahead.pk}",
+            "note_new (nowhere)": reverse("note_new"),
+            "own_text (of the participant)": reverse("own_text", args=[self.note]),
+            "own_text (none)": reverse("own_text", args=[uuid4()]),
+            **{name: reverse(name, args=[self.note]) for name in ("note_remove", "note_restore")},
+            **{name: reverse(name, args=own) for name in ("own_work", "take_back", "look_again", *TOGETHER)},
+            "own_version": reverse("own_version", args=[*own, 1]),
+            "read_linked": reverse("read_linked", args=[*of_group, *own, 1, "vraag-1"]),
+            "read_version": reverse("read_version", args=[*of_group, *own, 1]),
+            **{
+                name: reverse(name, args=of_group)
+                for name in ("handed_in", "assignment_dates", "all_papers", *OF_A_PILE)
+            },
+            **{f"own_paper ({form})": reverse("own_paper", args=[*own, 1, form]) for form in PAPERS},
+            **{f"read_paper ({form})": reverse("read_paper", args=[*of_group, *own, 1, form]) for form in PAPERS},
+            **{name: reverse(name, args=[*of_group, *own]) for name in ("desk_piece", "desk_part", "desk_open")},
+            "phrase_remove": reverse("phrase_remove", args=[self.phrase.pk]),
+            **self._taking(),
+            **self._reading_each_other(of_group),
+        }
 
     def _taking(self):
         note, into = Work.objects.get(pk=self.note), Work.objects.get(pk=self.handed_in)
         made = link(from_work=note, to_work=into, why=f"{WHY}vraag-1", by=note.owner, now=timezone.now())
         choose, own = reverse("take_over"), self.handed_in
-        return {
-            "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
-            "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
-            "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
-            "take_over_undo": reverse("take_over_undo", args=[made.pk]),
-            "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
-            "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
-        }
+        return (
+            of_a_talk(self.talk)
+            | of_a_profile()
+            | {
+                "take_over (a note of the participant)": f"{choose}?uit={note.pk}",
+                "take_over (into one's own assignment)": f"{choose}?kind=assignment&page={self.brief.pk}&veld=vraag-1",
+                "take_over (into the work of the participant)": f"{choose}?kind=assignment&work={into.pk}&veld=vraag-1",
+                "take_over_undo": reverse("take_over_undo", args=[made.pk]),
+                "work_as (the teacher)": reverse("work_as", args=[own, "docent"]),
+                "work_as (somebody else)": reverse("work_as", args=[own, self.people["other group"].pk]),
+            }
+        )
 
     def _conversing(self):
         verbs = ("conversation_point", "conversation_reopen", "conversation_reply")

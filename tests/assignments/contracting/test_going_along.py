@@ -51,9 +51,10 @@ def test_the_teacher_reads_what_was_chosen_and_no_more(
     piece = answered(brief, reader, talked, which)
     assert not Version.objects.visible_to(teacher).exists()
     hand_in(work=piece, by=reader, now=now)
-    assert f"Meekijken bij Frans: {told}, versie" in browser(teacher).get(
-        reverse("desk_piece", args=[group.slug, brief.pk, piece.pk])
-    ).text.replace("&#x27;", "'")
+    desk = browser(teacher).get(reverse("desk_piece", args=[group.slug, brief.pk, piece.pk])).text
+    linked = reverse("read_linked", args=[group.slug, brief.pk, piece.pk, 1, "reflectie"])
+    assert f'<a href="{linked}">' in desk
+    assert f"Meekijken bij Frans: {told}, versie" in desk
     page = read(brief, teacher, group, piece).text
     assert {words for words in (*there, *hidden, "Ondergronds.") if words in page} == there
     assert Version.objects.visible_to(teacher).filter(work=talked).count() == 1

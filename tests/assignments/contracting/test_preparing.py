@@ -17,7 +17,6 @@ from assignments.work.actions import save
 from assignments.work.models import Work
 from leergang.content.course import StepPage
 from leergang.content.reference.vocabulary import Subject
-from leergang.kit.paper.pdf import is_offered
 from tests import factories
 
 from .conftest import browser, save_by_form
@@ -67,7 +66,6 @@ def test_the_same_text_is_kept_once_and_nothing_not_at_all(preparation, reader, 
         keep_version(work=begin(title="Leeg", by=reader), by=reader, now=now)
 
 
-@pytest.mark.skipif(not is_offered(), reason="no PDF is made here")
 def test_the_sheet_is_one_page_however_much_was_prepared(signed_in, reader):
     long = "Een hele lange zin over wat er ligt en wie er last van heeft. " * 60
     work = factories.preparation(reader, title=long[:200], talk_on="2026-12-03", **dict.fromkeys(BEFORE, long))
