@@ -64,7 +64,15 @@ def test_a_choice_that_is_no_longer_offered_still_stands(own, profile, reader):
     assert "<option selected>elke dinsdag</option>" in own.get(ADDRESS).text
 
 
-def test_a_second_tab_makes_no_second_profile(own, profile, reader):
+def test_two_tabs_that_both_begin_write_in_one_profile_and_lose_nothing(reader, group):
+    one, other = own_profile(reader), own_profile(reader)
+    save(work=one, body={"statement": "Uit de ene."}, revision=0, by=reader, base={})
+    save(work=other, body={"next_year": "Uit de andere."}, revision=0, by=reader, base={})
+    stored = Work.objects.get(kind="profile", owner=reader).body
+    assert stored == {"statement": "Uit de ene.", "next_year": "Uit de andere."}
+
+
+def test_the_database_holds_that_there_is_one(own, profile, reader):
     with pytest.raises(IntegrityError):
         Work.objects.create(kind="profile", owner=reader, made_at=profile.made_at, saved_at=profile.saved_at)
 
