@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from assignments.attachments.actions import store
-from assignments.cases.actions import share_with_group
+from assignments.cases.actions import share_with_group, throw_away
 from assignments.desk.kind import draft_of
 from assignments.feedback.actions import make_ready, release
 from assignments.learning.actions import share_with
@@ -103,6 +103,7 @@ class Written:
         for text in part[:TITLES]:
             case = factories.case(who, title=text, context=text, question=text, tried=text)
             share_with_group(work=case, by=who, now=self.now)
+            throw_away(work=factories.case(who, title=text), by=who, now=self.now)
         asked = factories.learning_question(who, "\n".join(part))
         share_with(work=asked, audience=Audience.COHORT, by=who, now=self.now)
         self.works[who] = self._hand_in(who, part)
@@ -145,12 +146,13 @@ class Written:
     def own_pages(self, who) -> list[str]:
         """What a writer looks at."""
         own, review = self.works[who].pk, PeerReview.objects.get(reader=who)
-        case = Work.objects.filter(owner=who, kind="case").first().pk
+        case = Work.objects.filter(owner=who, kind="case", removed_at=None).first().pk
         return [
             *(reverse(name) for name in ("notebook", "own_works", "notices", "cases")),
             *(reverse(name, args=[own]) for name in ("own_work", "look_again")),
             *(self.brief.url, reverse("own_version", args=[own, 1]), reverse("peer_review", args=[review.pk])),
-            *(reverse("case", args=[case]), reverse("group_case", args=[self.group.slug, case])),
+            *(reverse("case", args=[case]), reverse("case_offer", args=[case])),
+            reverse("group_case", args=[self.group.slug, case]),
         ]
 
     def pages_of_one(self, who) -> list[str]:
