@@ -6,7 +6,7 @@ from collections import defaultdict
 from importlib import import_module
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from tests import factories
 from tests.asking import leave_others
@@ -75,6 +75,14 @@ def _empty_cache():
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(scope="module")
+def once(django_db_setup, django_db_blocker):
+    """For a world that is dear to make: shared by the tests of a file. Each takes back what it did."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

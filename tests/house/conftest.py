@@ -1,17 +1,14 @@
 """The world of the permissions, made once for all tests of a file: each takes back what it did."""
 
 import pytest
-from django.db import transaction
 
 from tests.house.world import World
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
+def world(once):
     """One of everything and everyone; gone after the last test of the file."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield World()
-        transaction.set_rollback(True)
+    return World()
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from cohorts.schedule.models import Cohort
 from cohorts.schedule.plan import Plan
 from cohorts.schedule.queries import pages_of, plan_of
 from cohorts.schedule.rules import default_plan, move_one
+from leergang.content.course import CoursePage
 from leergang.notices.models import Kind, Notice
 from tests import factories
 from tests.cohorts.planning.test_new_group import posted
@@ -24,12 +25,21 @@ THURSDAY = date(2099, 3, 5)
 WEEK = timedelta(weeks=1)
 
 
+@pytest.fixture(scope="module")
+def made(once):
+    return factories.course(days=4)
+
+
 @pytest.fixture
-def cohort(db):
-    course = factories.course(days=4)
-    made = Cohort.objects.create(course=course, name="Maart 2099", slug="maart")
-    write_plan(cohort=made, plan=default_plan(pages_of(course), THURSDAY))
-    return made
+def course(made, db):
+    return CoursePage.objects.get(pk=made.pk)
+
+
+@pytest.fixture
+def cohort(course):
+    planned = Cohort.objects.create(course=course, name="Maart 2099", slug="maart")
+    write_plan(cohort=planned, plan=default_plan(pages_of(course), THURSDAY))
+    return planned
 
 
 @pytest.fixture

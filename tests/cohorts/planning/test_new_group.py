@@ -14,7 +14,7 @@ from cohorts.schedule.models import Cohort
 from cohorts.schedule.plan import Due, Plan
 from cohorts.schedule.queries import pages_of, plan_of
 from cohorts.schedule.rules import default_plan
-from leergang.content.course import StepPage
+from leergang.content.course import CoursePage, StepPage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -23,9 +23,14 @@ THURSDAY = date(2027, 9, 2)
 WEEK = timedelta(weeks=1)
 
 
-@pytest.fixture
-def course(db):
+@pytest.fixture(scope="module")
+def made(once):
     return factories.course(days=4)
+
+
+@pytest.fixture
+def course(made, db):
+    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

@@ -24,9 +24,14 @@ def _today(monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: NOON)
 
 
-@pytest.fixture
-def course(db):
+@pytest.fixture(scope="module")
+def made(once):
     return factories.course("Kwaliteit", days=3, modules=2, steps=2)
+
+
+@pytest.fixture
+def course(made, db):
+    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

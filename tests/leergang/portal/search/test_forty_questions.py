@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import transaction
 
 from leergang.content.course import CoursePage
 from leergang.content.finding.keeping import rebuild
@@ -77,13 +76,11 @@ QUESTIONS = [
 
 
 @pytest.fixture(scope="module")
-def participant(django_db_setup, django_db_blocker):
+def participant(once):
     """Someone who takes part in the course of the demo; it is read once, and gone after these tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        import_folder(COURSE)
-        rebuild()
-        yield factories.participant(CoursePage.objects.get())
-        transaction.set_rollback(True)
+    import_folder(COURSE)
+    rebuild()
+    return factories.participant(CoursePage.objects.get())
 
 
 def test_there_are_forty_at_least():
