@@ -28,6 +28,7 @@ def make_ready_and_tell(request, work):
         raise Http404 from refused
     if _as_data(request):
         return JsonResponse({"revision": work.revision, "body": work.body, "said": _("Klaar")})
+    messages.success(request, _("Je feedback is klaar. Niemand ziet iets tot je vrijgeeft."))
     after = reverse("desk", args=[about.cohort.slug, about.page_id])
     return redirect(f"{after}?na={about.pk}")
 

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
+from django.urls import reverse
 
 from assignments.feedback.actions import make_ready, release, take_back
 from assignments.feedback.due import first_sentence, tell_what_was_released
@@ -159,3 +161,15 @@ def test_the_first_sentence_is_a_whole_one_where_that_fits():
     assert first_sentence("Goed gezien.\n\nEn nu?") == "Goed gezien."
     assert len(first_sentence("lang " * 100)) <= 200
     assert first_sentence("") == ""
+
+
+def test_when_it_is_out_the_start_page_has_its_first_sentence_and_the_way_to_it(version, teacher, reader, now):
+    client = Client()
+    client.force_login(reader)
+    is_ready(teacher, version, now)
+    assert "Je ziet scherp wat er gebeurt." not in client.get("/verder/").text
+    is_out(teacher, version, now)
+    shown = client.get("/verder/").text
+    assert "Je ziet scherp wat er gebeurt." in shown
+    assert "Wie vraag je erbij?" not in shown
+    assert reverse("own_work", args=[version.work_id]) in shown
