@@ -12,8 +12,15 @@ from leergang.kit.moments import told
 from ...work.kinds import form_of
 from ...work.models import Work
 from ..models import Consent, Contract, Proposal, Side
-from ..queries import consents_to, contract_of, name_of, parts_of, standing_told, taken_back
+from ..queries import consents_to, contract_of, contracts_of, name_of, own_cards, parts_of, standing_told, taken_back
 from ..rules import has_new_words
+
+
+def cards_of(user) -> list[tuple[Work, tuple[str, str]]]:
+    """One's own cards, the last first, each with how it stands; two queries, however many there are."""
+    works = list(own_cards(user).filter(removed_at=None).order_by("-saved_at"))
+    contracts = contracts_of(work.pk for work in works)
+    return [(work, standing_told(contracts.get(work.pk))) for work in works]
 
 
 @dataclass(frozen=True)

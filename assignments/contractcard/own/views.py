@@ -21,7 +21,7 @@ from .beginning import begin_from, sources_of
 from .doing import DOING
 from .forms import OfferForm, RevisionForm
 from .parting import not_in_profile
-from .showing import showing
+from .showing import cards_of, showing
 
 LOOK = "nakijken"
 
@@ -30,9 +30,7 @@ LOOK = "nakijken"
 @require_safe
 def own_cards(request):
     """One's own cards, how each stands; and where to begin one, empty or from a preparation."""
-    works = list(queries.own_cards(request.user).filter(removed_at=None).order_by("-saved_at"))
-    contracts = queries.contracts_of(work.pk for work in works)
-    rows = [(work, queries.standing_told(contracts.get(work.pk))) for work in works]
+    rows = cards_of(request.user)
     may_begin = way_for(request.user) is not None
     context = {"rows": rows, "may_begin": may_begin, "now": timezone.now()}
     context["sources"] = sources_of(request.user) if may_begin else []
