@@ -75,7 +75,7 @@ def _write(request, work, is_judged=False, typed=None):
     shown = showing(work, timezone.now(), is_judged, typed or {})
     agreed = shown.contract and shown.contract.agreed_at
     context = {"shown": shown, "work": work, "contract": shown.contract, "may_begin": way_for(request.user) is not None}
-    context["used_in"] = used_in(work, request.user) if agreed else []
+    context["used_in"] = used_in([work], request.user).get(work.pk, []) if agreed else []
     context["apart"] = not_in_profile(work, request.user)
     context["comes_from"] = [] if work._state.adding else comes_from(work, request.user)
     page = "agreed" if agreed else "write"
