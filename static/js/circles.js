@@ -16,7 +16,6 @@ class Circles {
     shown.hidden = false;
     this.draw();
     shown.closest("form").addEventListener("input", () => this.draw());
-    this.grid.addEventListener("input", ({ target }) => target.matches("select") && this.say(target.closest("tr")));
   }
 
   get lines() {
@@ -55,12 +54,6 @@ class Circles {
     select.value = place;
     select.dispatchEvent(new Event("input", { bubbles: true }));
     this.dragged = null;
-  }
-
-  say(row) {
-    const words = { what: row.querySelector("textarea").value.trim(), place: row.querySelector("select").value };
-    const told = this.shown.dataset.moved.replace(/\{(\w+)\}/g, (_all, name) => words[name]);
-    if (words.what && words.place) this.shown.querySelector("[data-circles-said]").textContent = told;
   }
 }
 
