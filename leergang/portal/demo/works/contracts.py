@@ -1,6 +1,6 @@
 """Talks about a commission that people of the demo's running group prepared and looked back on: by the real verbs."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -19,6 +19,7 @@ from .assignments import read
 
 ASSIGNMENT = "opdracht-mijn-contract-en-profiel"
 EVENING = time(20, 40)
+FRIDAY = 5
 
 
 def load_contracts() -> None:
@@ -30,7 +31,7 @@ def load_contracts() -> None:
 
 
 def _prepare(talk: dict[str, Any]) -> None:
-    user, day = account(talk["who"]), timezone.localdate() + timedelta(days=talk["days"])
+    user, day = account(talk["who"]), _at_school(timezone.localdate() + timedelta(days=talk["days"]))
     work = begin(title=talk["before"]["title"], by=user)
     work = save(work=work, body=talk["before"] | {"talk_on": day.isoformat()}, revision=1, by=user).work
     if under := talk.get("under"):
@@ -52,6 +53,11 @@ def _hand_in(talk, user, work, at) -> None:
     chosen = {"kind": "link", "work": str(work.pk), "title": work.title, "which": talk["hands_in"]}
     stored = save(work=piece, body=talk["answers"] | {"mijn-reflectie": chosen}, revision=0, by=user).work
     hand_in(work=Work.objects.get(pk=stored.pk), by=user, now=at)
+
+
+def _at_school(day: date) -> date:
+    """The same day, or the Friday before a weekend."""
+    return day - timedelta(days=max(day.isoweekday() - FRIDAY, 0))
 
 
 def _evening(day) -> datetime:
