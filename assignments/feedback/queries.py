@@ -41,6 +41,7 @@ def released_on(works: Iterable[UUID], now: datetime) -> dict[UUID, list[Feedbac
 
 def _released(works, now):
     rows = Feedback.objects.released(now).filter(version__work__in=works).select_related("version", "by")
+    rows = rows.defer("version__body", "version__asked")  # who wants the text has it beside this
     return rows.order_by("-version__number", "release_at", "pk")
 
 
