@@ -18,8 +18,8 @@ from cohorts.enrolment.queries import visible_pages
 from cohorts.enrolment.reader import reader_of
 from leergang.content.course import StepPage
 
+from ..work.around.chain import used_in
 from ..work.models import Work
-from ..work.queries import used_in
 
 
 def steps_to_write_in(user):

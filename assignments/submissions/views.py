@@ -15,9 +15,10 @@ from leergang.kit.fetching import is_looked_at
 
 from ..briefs.queries import assignments_of
 from ..taking.queries import chosen_from
+from ..work.around.chain import used_in
 from ..work.kinds import linkable
 from ..work.models import Version, Work
-from ..work.queries import used_in, who_reads_each
+from ..work.queries import who_reads_each
 from . import actions, queries, reading
 from .along.chaining import version_chosen
 from .handing.answering import LOOK, ROWS

@@ -7,9 +7,9 @@ from django.forms import Form, Textarea
 from leergang.kit.quick.prepared import Prepared
 from leergang.kit.words.markdown import readable
 
+from ..work.around.chain import comes_from
 from ..work.kinds import KINDS, form_of
 from ..work.models import Link, Work
-from ..work.queries import comes_from
 
 WHY = "taken:"  # before the name of the field, in `Link.why`
 SHOWN = 300  # characters of a text that is to be chosen

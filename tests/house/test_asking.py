@@ -28,5 +28,6 @@ def test_who_asks_by_a_fixture_of_a_fixture_is_known(request, home):
     assert home.title
 
 
-def test_who_looks_at_a_world_made_for_a_file_is_known(request, world):
+def test_who_looks_at_a_world_made_for_a_file_is_known(request, once):
     assert asks_for_database(request.node)
+    assert not User.objects.exists()

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from leergang.kit.words.direction import apart
 
+from ...work.around.chain import comes_from, used_in
 from ...work.models import Work
-from ...work.queries import comes_from, used_in
 from .. import actions, queries
 from ..card import CardForm
 from ..kind import CONTRACT_CARD, new_card

@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from assignments.work.actions import freeze, link, save, share
+from assignments.work.around.chain import comes_from, used_in
 from assignments.work.models import Audience, Link, Work
-from assignments.work.queries import comes_from, used_in
 from tests import factories
 
 
