@@ -16,8 +16,6 @@ from .rules import gone_on
 OWN_FIELDS = ("csrfmiddlewaretoken", "guest", "code")
 TOO_MANY_CODES = _("Er zijn te veel codes gevraagd. Kijk in je ongewenste mail, of probeer het over een uur opnieuw.")
 TOO_MANY_TRIES = _("Er is te vaak een code geprobeerd. Vraag over een uur een nieuwe, of anders morgen.")
-    "Er is te vaak een code geprobeerd. Vraag over een uur een nieuwe. Lukt dat niet, dan kan het morgen weer."
-)
 WRONG = _("Deze code klopt niet. Kijk in de laatste mail die je van ons kreeg.")
 ENDED = _("De code klopte drie keer niet, of is verlopen. Vraag een nieuwe code.")
 
