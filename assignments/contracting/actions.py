@@ -3,6 +3,7 @@
 import uuid
 from datetime import datetime
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -17,20 +18,24 @@ from ..work.merging.fields import Marks, merged
 from ..work.models import Audience, Share, Version, Work
 from . import rules
 from .models import Undercurrent
-from .queries import SLUG
+from .queries import SLUG, still_empty
 
 NOTHING_YET = _("Hier staat nog niets om te bewaren. Beantwoord eerst een vraag.")
 HANDED_IN = _("Een versie hiervan hoort bij een opdracht die je inleverde. Daarom blijft deze voorbereiding staan.")
 ATTEMPTS = 20
 
 
+@transaction.atomic
 def begin(*, title: str, talk_on: str = "", by) -> Work:
-    """A preparation with only its title, and the day of the talk as it was typed."""
+    """A preparation with only its title, and the day of the talk as it was typed; asked twice, the empty one."""
     if reader_of(by).looks_as:
         raise PermissionDenied
     title = " ".join(title.split())[: rules.LONGEST]
     new = Work(pk=uuid.uuid4(), kind=SLUG, owner=by, revision=0)
     body = {"title": title} | ({"talk_on": talk_on[:10]} if talk_on else {})
+    get_user_model().objects.select_for_update().get(pk=by.pk)  # who presses twice at once, begins once
+    if empty := still_empty(by, body):
+        return empty
     return spine.save(work=new, body=body, revision=0, by=by).work
 
 

@@ -23,6 +23,12 @@ def preparations(user) -> list[Work]:
     return list(own_preparations(user).filter(removed_at=None).order_by("-saved_at"))
 
 
+def still_empty(user, body: dict) -> Work | None:
+    """The preparation that began with this title and day, in which nothing was written since; one query."""
+    begun = own_preparations(user).filter(removed_at=None, revision=1, body=body)
+    return begun.exclude(pk__in=Undercurrent.objects.visible_to(user).values("work")).first()
+
+
 def undercurrent_of(user, work: Work) -> Undercurrent:
     """What lies under this preparation, stored or not. Only its own page and its own saving ask this."""
     found = Undercurrent.objects.visible_to(user).filter(work=work).first()

@@ -169,10 +169,10 @@ def _each_version(works):
     for version in Version.objects.filter(work__in=works).order_by("-number").defer("body", "asked"):
         kept.setdefault(version.work_id, []).append(version)
     for work in works:
-        versions = kept.get(work.pk, ())
-        yield work, "", _("%(title)s, zoals het is als je inlevert") % {"title": work.title} if versions else work.title
+        versions, title = kept.get(work.pk, ()), apart(work.title)
+        yield work, "", _("%(title)s, zoals het is als je inlevert") % {"title": title} if versions else title
         for one in versions:
-            yield work, str(one.number), _("%(title)s, versie %(number)s") % {"title": work.title, "number": one.number}
+            yield work, str(one.number), _("%(title)s, versie %(number)s") % {"title": title, "number": one.number}
 
 
 def as_it_stands(work: Work, which: str, by, now) -> Version:

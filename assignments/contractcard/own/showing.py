@@ -8,6 +8,7 @@ from django.forms import Form
 from django.utils.translation import gettext as _
 
 from leergang.kit.moments import told
+from leergang.kit.words.direction import apart
 
 from ...work.kinds import form_of
 from ...work.models import Work
@@ -95,5 +96,5 @@ def _asked(proposal, label, work, typed):
 def _who_reads(contract) -> str:
     if contract is None:
         return _("Alleen jij leest dit.")
-    about = {"name": name_of(contract), "number": contract.version.number}
+    about = {"name": apart(name_of(contract)), "number": contract.version.number}
     return _("%(name)s leest versie %(number)s. Wat je hier verandert, leest alleen jij tot je het voorlegt.") % about

@@ -20,6 +20,7 @@ from leergang.kit.paper.document import Document, Section, Words
 from leergang.kit.paper.names import file_name
 from leergang.kit.paper.page import as_page
 from leergang.kit.paper.pdf import NoPdf, as_pdf
+from leergang.kit.words.direction import apart
 
 from ...outside.visiting import for_guests
 from .. import queries
@@ -72,7 +73,7 @@ def document_of(contract: Contract) -> Document:
 
 
 def _signed(consent):
-    name = consent.name or _("iemand wiens naam is gewist")
+    name = apart(consent.name or _("iemand wiens naam is gewist"))
     return _("%(name)s, %(moment)s") % {"name": name, "moment": _moment(consent.at)}
 
 

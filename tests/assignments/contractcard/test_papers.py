@@ -39,6 +39,13 @@ def test_a_name_of_any_script_stays_what_it_is(name, reader, mine, now):
     assert mine.get(paper(contract, "agenda")).status_code == 200
 
 
+def test_a_name_that_turns_the_order_of_reading_turns_nothing_after_it(reader, mine, now):
+    contract = contracts.agreed(reader, now, {"name": "Łukasz \u202e", "email": "iemand@lyceum.example"})
+    assert "\u2068Łukasz \u202e\u2069, " in mine.get(paper(contract, "afdruk")).text
+    laid = contracts.laid(reader, now, {"name": "Łukasz \u202e", "email": "nog.iemand@lyceum.example"})
+    assert "\u2068Łukasz \u202e\u2069 leest versie 1." in mine.get(page_of(laid)).text
+
+
 def test_without_a_pdf_library_there_is_a_page_to_print(agreed, mine, monkeypatch):
     monkeypatch.setattr(pdf, "is_offered", lambda: False)
     answer = mine.get(paper(agreed, "pdf"))

@@ -19,7 +19,7 @@ from leergang.content.course import StepPage
 from leergang.content.reference.vocabulary import Subject
 from tests import factories
 
-from .conftest import browser, save_by_form
+from .conftest import browser, save_by_form, under
 
 
 def page_of(client, work):
@@ -35,6 +35,17 @@ def test_a_preparation_begins_with_a_button_and_is_written_without_a_script(sign
     assert all(words in page for words in ("De resultaten zakken.", "Alles.", "donderdag 3 december"))
     assert "Meekijken bij Frans" in signed_in.get(reverse("contracts")).text
     assert "Meekijken bij Frans" in signed_in.get(reverse("own_works")).text
+
+
+def test_a_second_press_opens_the_empty_one_again_and_never_one_with_words_in_it(signed_in, reader):
+    about = {"title": "Meekijken bij Frans", "talk_on": "2026-12-03"}
+    first, again = (signed_in.post(reverse("contract_begin"), about).url for _press in range(2))
+    assert first == again
+    other_day = signed_in.post(reverse("contract_begin"), about | {"talk_on": "2026-12-10"}).url
+    work = Work.objects.get(kind="contracting", body__talk_on="2026-12-03")
+    under(work, reader, text="Ik durf niet.")
+    after = signed_in.post(reverse("contract_begin"), about).url
+    assert len({first, other_day, after}) == 3
 
 
 def test_the_first_screen_asks_four_things_and_says_beside_each_who_reads_it(signed_in, preparation):
