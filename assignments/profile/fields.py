@@ -42,7 +42,9 @@ class ChosenBoundField(TableBoundField):
 
 
 class ChosenTableField(TableField):
-    """A table with lists in some of its columns; nothing of it has to be filled in."""
+    """A table with lists in some of its columns; nothing of it has to be filled in. It offers one empty row."""
+
+    spare = 1
 
     def __init__(self, *, options: Mapping[str, tuple[str, ...]], columns, names=(), **kwargs):
         super().__init__(columns=list(columns), names=list(names), required=False, **kwargs)

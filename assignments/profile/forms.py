@@ -49,7 +49,7 @@ class ProfileForm(forms.Form):
     tasks = _table(
         "tasks",
         _("Welke werkzaamheden liggen nu bij jou?"),
-        _("Begin met de belangrijkste. Meer dan zes kerntaken leest niemand. Bij energie: + is geeft, − is kost."),
+        _("Begin met de belangrijkste. Meer dan zes kerntaken leest niemand. Energie: + geeft ze, − kost ze."),
     )
     ambitions = _words(
         _("Wat zou je graag oppakken, maar doe je nog niet?"), _("Hooguit twee dingen, elk op een regel.")
@@ -73,7 +73,7 @@ class ProfileForm(forms.Form):
     commission = _line(
         _("Wie geeft je je opdracht?"), _("Een naam en een functie. Zijn het er twee, noem dan allebei.")
     )
-    shown_to = _line(_("Aan wie laat je zien wat het oplevert?"))
+    shown_to = _line(_("Aan wie laat je zien wat het oplevert?"), _("En hoe vaak, als je dat weet."))
     fits_first = _role(_("Welke rol past je het best?"))
     fits_second = _role(_("Welke rol past je ook?"))
     costs_effort = _role(_("Welke rol kost je moeite?"))

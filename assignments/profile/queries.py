@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -30,17 +30,33 @@ class Known:
 
 def own_profiles(user) -> QuerySet[Work]:
     """That of this person; each knows where its owner works, and whether parts of it were shared."""
+    return _knowing(Work.objects.visible_to(user).filter(kind=SLUG, owner=user))
+
+
+def _knowing(works):
     last = Enrolment.objects.open().filter(user=OuterRef("owner")).order_by("-since", "-pk")
-    own = Work.objects.visible_to(user).filter(kind=SLUG, owner=user)
     copies = Work.objects.filter(about__work=OuterRef("pk"), kind=COPY, removed_at=None)
     where = {"known_school": Subquery(last.values("school__name")[:1]), "known_job": Subquery(last.values("job")[:1])}
-    return own.annotate(has_copies=Exists(copies), **where)
+    return works.annotate(has_copies=Exists(copies), **where)
 
 
 def own_profile(user) -> Work:
     """Stored or not begun; one query."""
-    stored = with_what_hangs_on_it(own_profiles(user)).first()
-    return stored or Work(pk=uuid.uuid4(), kind=SLUG, owner=user, title=_("Profiel"), revision=0)
+    return with_what_hangs_on_it(own_profiles(user)).first() or _not_begun(user)
+
+
+def _not_begun(user):
+    return Work(pk=uuid.uuid4(), kind=SLUG, owner=user, title=_("Profiel"), revision=0)
+
+
+def own_profile_and_texts(user) -> tuple[Work, list[Work]]:
+    """The same, with what somebody answered in the modules about roles, the last first; one query for both."""
+    about_roles = StepPage.objects.filter(subjects__slug=SUBJECT).values("pk")
+    own = Work.objects.visible_to(user).filter(owner=user)
+    found = own.filter(Q(kind=SLUG) | Q(kind="answer", removed_at=None, page__in=about_roles)).order_by("-saved_at")
+    works = list(with_what_hangs_on_it(_knowing(found)))
+    stored = next((work for work in works if work.kind == SLUG), None)
+    return stored or _not_begun(user), [work for work in works if work.kind != SLUG]
 
 
 def known_of(work: Work) -> Known:
@@ -67,13 +83,6 @@ def days_of(user) -> list:
 def told_of(version: Version, days) -> str:
     """When a version was made, in the course."""
     return moment_told(localdate(version.made_at), days)
-
-
-def texts_to_offer(user) -> list[Work]:
-    """What somebody answered in the modules about roles, the last first; one query."""
-    about_roles = StepPage.objects.filter(subjects__slug=SUBJECT).values("pk")
-    own = Work.objects.editable_by(user).filter(owner=user, kind="answer", page__in=about_roles)
-    return list(own.order_by("-saved_at"))
 
 
 def stand_of(work: Work, version: Version | None) -> str:

@@ -34,7 +34,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @require_safe
 def write(request):
     """The questions, with what was said at the first version beside them."""
-    work = _own_or_404(request.user, is_begun=False)
+    work, offered = queries.own_profile_and_texts(request.user)
+    if work._state.adding and not may_begin(request.user):
+        raise Http404
     is_new = work._state.adding
     known, versions = queries.known_of(work), queries.versions_of(work)
     form = ProfileForm(initial=work.body or {"function_school": known.job})
@@ -49,7 +51,7 @@ def write(request):
         "groups": [(label, [(form[name], then.get(name)) for name in names]) for label, names in GROUPS],
         "then_told": said_at(queries.told_of(versions[0], days)) if versions else "",
         "versions": [(version, queries.told_of(version, days)) for version in reversed(versions)],
-        "offered": queries.texts_to_offer(request.user),
+        "offered": offered,
         "base": base_of(work),
         "who_reads": who_reads(work, request.user),
         "saved": "" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
@@ -99,9 +101,9 @@ def then_and_now(request):
     return render(request, "assignments/profile/then_and_now.html", context)
 
 
-def _own_or_404(user, is_begun=True):
+def _own_or_404(user):
     work = queries.own_profile(user)
-    if work._state.adding and (is_begun or not may_begin(user)):
+    if work._state.adding:
         raise Http404
     return work
 

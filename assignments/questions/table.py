@@ -87,7 +87,7 @@ class TableBoundField(forms.BoundField):
         shown = self.field.fitted(grid_of(self.value()))
         if shown.names:
             return shown
-        wanted = max(FEWEST_ROWS, len(shown.rows) + SPARE_ROWS, self.form.rows_asked.get(self.name, 0))
+        wanted = max(FEWEST_ROWS, len(shown.rows) + self.field.spare, self.form.rows_asked.get(self.name, 0))
         spare = max(min(wanted, MOST_ROWS) - len(shown.rows), 0)
         return Grid(shown.columns, [], [*shown.rows, *([""] * len(shown.columns) for _row in range(spare))])
 
@@ -118,7 +118,7 @@ class TableField(forms.Field):
     """A table; of a required one something is filled in."""
 
     widget = TableWidget
-    most = MOST_ROWS
+    most, spare = MOST_ROWS, SPARE_ROWS
 
     def __init__(self, *, columns, names, **kwargs):
         super().__init__(**kwargs)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..outside.rules import LONGEST, end_of
 
-GUEST = "gast"
+GUEST, WHOLE = "gast", "alles"
 NO_WORD = dict.fromkeys(("required", "max_length", "null_characters_not_allowed"), _("Vul de naam in."))
 NO_ADDRESS = _("Vul het e-mailadres in, zoals naam@school.nl.")
 
@@ -45,10 +45,17 @@ class SharingForm(forms.Form):
 
     def __init__(self, *args, versions, parts, people, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["version"].choices, self.fields["parts"].choices = versions, parts
+        self.fields["version"].choices = versions
+        self.fields["parts"].choices = [(WHOLE, _("Alles")), *parts]
         self.fields["whom"].choices = [*people, (GUEST, _("Iemand zonder account"))]
         for name in ("name", "email"):
             self.fields[name].widget.attrs["class"] = "input"
+
+    def clean_parts(self):
+        """All of them in one go, or those that were chosen."""
+        keys = [key for key, _heading in self.fields["parts"].choices if key != WHOLE]
+        chosen = self.cleaned_data["parts"]
+        return keys if WHOLE in chosen else chosen
 
     def clean_until(self):
         """The last moment of that day."""

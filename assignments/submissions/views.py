@@ -132,7 +132,8 @@ def read_linked(request, cohort, page, pk, number, key):
     work, chosen = version_chosen(submission.version, key) or (None, 0)
     version = get_object_or_404(Version.objects.visible_to(request.user).filter(work=work), number=chosen)
     context = reading.of_a_version(version) | {"cohort": cohort, "brief": found, "main": submission.version}
-    return render(request, "assignments/submissions/read_linked.html", context)
+    own_way = f"assignments/{version.work.kind}/linked.html"  # a kind that reads in a way of its own has this
+    return render(request, [own_way, "assignments/submissions/read_linked.html"], context)
 
 
 def _readable(request, cohort, page, pk):

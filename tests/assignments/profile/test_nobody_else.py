@@ -68,6 +68,7 @@ def test_a_teacher_reads_the_version_that_was_chosen_and_no_other(
     keep(work=profile, by=reader, now=now)
     page = linked(teacher, group, brief, handed_in).text
     assert "Ik zorg voor het ritme." in page and "Teamcijfers klaarzetten" in page and MARK not in page
+    assert "Wiel van zeven rollen." in page and reverse("profile_sheet") not in page
     assert [one.number for one in Version.objects.visible_to(teacher).filter(work=profile)] == [1]
     elsewhere = factories.teacher(factories.cohort(group.course, slug="andere-groep")).user
     assert not Version.objects.visible_to(elsewhere).filter(work=profile).exists()

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from assignments.profile.actions import keep
 from assignments.profile.queries import own_profile
+from assignments.sharing.actions import share_with
 from assignments.taking.actions import take_over
 from assignments.work.actions import save
 from assignments.work.models import Version, Work
@@ -126,7 +127,7 @@ def test_it_stands_among_ones_own_work(own, profile):
 
 
 @pytest.mark.parametrize("versions", [0, 1, 3])
-def test_the_page_takes_eight_queries_with_any_number_of_versions(versions, own, profile, reader, now):
+def test_the_page_takes_eight_queries_also_when_parts_are_shared(versions, own, profile, reader, teacher, now):
     for _number in range(versions):
         note = Work(kind="note", owner=reader, title="Waar ben jij van?")
         source = save(work=note, body={"text": "Van de rust."}, revision=0, by=reader).work
@@ -134,7 +135,8 @@ def test_the_page_takes_eight_queries_with_any_number_of_versions(versions, own,
     for number in range(versions):
         body, work = FILLED | {"statement": f"Zin {number}."}, own_profile(reader)
         save(work=work, body=body, revision=work.revision, by=reader)
-        keep(work=profile, by=reader, now=now)
+        version = keep(work=profile, by=reader, now=now)
+        share_with(version=version, parts=["statement"], whom=teacher, until=None, by=reader, now=now)
     own.get(ADDRESS)
     with CaptureQueriesContext(connection) as captured:
         own.get(ADDRESS)

@@ -55,6 +55,13 @@ def test_a_teacher_reads_the_chosen_parts_of_that_version_and_hears_of_it(signed
     assert notice.address in signed(teacher).get("/gedeeld/").text
 
 
+def test_everything_is_shared_in_one_go(signed_in, teacher, profile):
+    typed = chosen(whom=str(teacher.pk), parts=["alles"], share="")
+    assert "Versie 1, helemaal" in signed_in.post(DELEN, typed, follow=True).text
+    page = signed(teacher).get(Notice.objects.get(user=teacher).address).text
+    assert "Een merelnest" in page and "reigerpoel" in page
+
+
 @pytest.mark.parametrize("whom", ["teacher", "gast"])
 def test_who_presses_twice_shares_once(signed_in, teacher, profile, whom):
     typed = chosen(whom="gast" if whom == "gast" else str(teacher.pk), name="Els", email="els@lyceum.example", share="")
