@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Window
+from django.utils.translation import gettext as _
 
 from cohorts.enrolment.models import Enrolment
 from cohorts.enrolment.reader import reader_of
@@ -31,7 +32,7 @@ class Name:
     who: str
     is_begun: bool = False
     held_by: str = ""
-    by: str = ""  # who has the feedback, when that is a colleague
+    by: str = ""  # which colleague has feedback, beside one's own or instead of it
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,9 @@ def queue_of(user, cohort: Cohort, page: int, now: datetime) -> Queue:
     second, told = SECOND(now=now, **mine, **here), TOLD(user=user.pk, now=now, **here)
     names = names_of([one.version.work for one in (*pieces, *second, *told)])
     parts: dict[str, list[Name]] = {"ready": [], "on_its_way": [], "elsewhere": [], "released": []}
-    for one in told:
-        by = "" if one.by_id == user.pk else str(one.by or "")
-        parts[_part(one, user, now)].append(Name(one.version.work_id, names[one.version.work_id], by=by))
+    for first, *more in _by_piece(told, user):
+        work = first.version.work_id
+        parts[_part(first, user, now)].append(Name(work, names[work], by=_by(first, more, user)))
     later = [one.release_at for one in told if one.by_id == user.pk and one.is_on_its_way(now)]
     return Queue(
         waiting=[_name(one, names) for one in pieces],
@@ -126,6 +127,20 @@ def _did_not(cohort, page):
 
 
 WAITING, NAMED, SECOND, TOLD, OUT = map(Prepared, (_first, _named, _apart, _said, _did_not))
+
+
+def _by_piece(told, user):
+    """A piece stands in the list once, though two teachers have feedback ready; one's own comes first."""
+    found: dict[UUID, list[Feedback]] = {}
+    for one in sorted(told, key=lambda one: one.by_id != user.pk):
+        found.setdefault(one.version.work_id, []).append(one)
+    return found.values()
+
+
+def _by(first, more, user) -> str:
+    if first.by_id != user.pk:
+        return str(first.by or "")
+    return _("ook %s") % more[0].by if more and more[0].by else ""
 
 
 def _part(feedback, user, now) -> str:

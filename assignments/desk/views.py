@@ -127,8 +127,8 @@ def release(request, cohort, page):
     count = feedback.release(cohort=cohort.pk, page=page, by=request.user, now=timezone.now())
     if count:
         told = ngettext(
-            "Over tien minuten leest 1 deelnemer je feedback. Tot dan kun je hem terughalen.",
-            "Over tien minuten lezen %(count)s deelnemers je feedback. Tot dan kun je hem terughalen.",
+            "Over tien minuten is je feedback op 1 stuk te lezen. Tot dan kun je hem terughalen.",
+            "Over tien minuten is je feedback op %(count)s stukken te lezen. Tot dan kun je hem terughalen.",
             count,
         )
         messages.success(request, told % {"count": count})

@@ -19,6 +19,7 @@ from .rules import TO_TAKE_BACK, levels_in, may_write_feedback, proposed, says_s
 
 NOTHING_YET = _("Kies een niveau of schrijf iets. Daarna is je feedback klaar.")
 ALREADY_OUT = _("Deze feedback is al vrijgegeven. Schrijf nieuwe feedback bij de volgende versie.")
+ON_ITS_WAY = _("Deze feedback wordt zo vrijgegeven. Haal je feedback eerst terug; wat je schreef is bewaard.")
 COMPARING = _("Jullie vergelijken dit stuk al. Wat je als tweede lezer zei, blijft zoals het was.")
 GONE = _("Dit stuk is teruggehaald. Je feedback blijft als concept van jou.")
 
@@ -36,7 +37,7 @@ def make_ready(*, work: Work, by, now: datetime) -> Feedback:
     Version.objects.select_for_update().get(pk=held.about_id)  # who asks for a second reader waits for this
     made = Feedback.objects.select_for_update().filter(version=held.about_id, by=by).first()
     if made and made.release_at:
-        raise ValidationError(ALREADY_OUT)
+        raise ValidationError(ON_ITS_WAY if made.is_on_its_way(now) else ALREADY_OUT)
     if made and made.is_second and SecondReading.objects.open().filter(version=held.about_id, reader=by).exists():
         raise ValidationError(COMPARING)
     made = made or Feedback(version_id=held.about_id, by=by)

@@ -1,5 +1,6 @@
 /* The keys of the desk. Single ones belong to who types, and can be switched off; Ctrl+Enter and Escape always work. */
-import { before, below, current, say, show } from "./desk.js";
+import { before, below, current, show } from "./desk.js";
+import { say } from "./desk-list.js";
 import { ready } from "./desk-ready.js";
 
 const TYPING = "textarea, input:not([type=radio]), select, [contenteditable]";

@@ -1,4 +1,4 @@
-/* The list beside the desk, who comes next, and pieces at hand. Folded where it has no column of its own. */
+/* The list beside the desk, who comes next, pieces at hand, and what is said of them. Folded where it has no column. */
 const desk = document.querySelector("[data-desk]");
 export const done = new Set(); // what was said to be ready here, whatever an older list says
 const queue = () => desk.querySelector("[data-queue]");
@@ -19,6 +19,9 @@ export function waiting(piece) {
   const free = all.filter((link) => "waits" in link.dataset && link !== all[here] && !done.has(address(link)));
   return free.find((link) => all.indexOf(link) > here) ?? free[0];
 }
+
+/* How many wait, here and beyond this list. */
+export const left = () => queue().dataset.count - links().filter((link) => "waits" in link.dataset && done.has(address(link))).length;
 
 /* Who are passed over on the way to the next, as a colleague has them open. */
 export function between(piece, next) {
@@ -62,3 +65,23 @@ export function atHand(url) {
 export const keep = (piece) => pieces.set(piece.dataset.piece, Promise.resolve(piece));
 
 if (matchMedia("(width < 72rem)").matches) fold().open = false;
+
+/* Said to who listens, and noted above the piece for who looks. */
+const passed = document.querySelector("[data-passed]");
+export const say = (text) => { document.querySelector("[data-announced]").textContent = text; };
+export const words = (name, who, by) => desk.dataset[name].replace("{who}", who).replace("{by}", by);
+export const note = (text) => { [passed.textContent, passed.hidden] = [text, !text]; return text; };
+export const isNoted = () => !passed.hidden;
+
+/* Of a piece that stays. */
+export function tell(text) {
+  say(note(text));
+  passed.scrollIntoView({ block: "nearest" });
+}
+
+/* The first piece begins as each other does: at the name. */
+export function greet(heading) {
+  if (document.activeElement !== document.body) return;
+  heading.focus({ preventScroll: true });
+  say([...document.querySelectorAll(".messages, [data-passed]")].map((one) => one.textContent).join(" "));
+}

@@ -1,6 +1,6 @@
 /* *Klaar*: the next piece stands there while this one is saved. What could not be saved says so. */
-import { between, done } from "./desk-list.js";
-import { current, refresh, say, show, waiting, words } from "./desk.js";
+import { between, done, tell, words } from "./desk-list.js";
+import { current, refresh, show, waiting } from "./desk.js";
 import { send } from "./work-sending.js";
 import { works } from "./work.js";
 
@@ -15,7 +15,7 @@ export async function ready() {
   const work = [...works].find((one) => one.form === form);
   if (!work) return undefined;
   const isSaid = [...form.querySelectorAll("textarea:not([name$=__quote])")].some(({ value }) => value.trim());
-  if (!isSaid && !form.querySelector("[data-criterion] :checked")) return say(desk.dataset.nothing);
+  if (!isSaid && !form.querySelector("[data-criterion] :checked")) return tell(desk.dataset.nothing);
   const next = waiting();
   done.add(piece.dataset.piece);
   const over = next ? between(piece, next).map((link) => words("held", link.dataset.name, link.dataset.held)) : [];
@@ -50,8 +50,9 @@ async function told(work) {
 
 function left(piece, said) {
   done.delete(piece.dataset.piece);
-  if (piece === current()) return say(said);
-  bar.firstElementChild.textContent = `${piece.dataset.who}: ${said}`;
+  const text = `${piece.dataset.who}: ${said}`;
+  if (piece === current()) return tell(text);
+  bar.firstElementChild.textContent = text;
   bar.lastElementChild.href = piece.dataset.piece; // there the text that waits on this device is taken up
   bar.hidden = false;
 }

@@ -1,6 +1,6 @@
 /* O: a remark at the words that are selected. It stands in the form, so it is saved with the rest; until the page is drawn
    again the browser shows which words. Positions are counted in whole signs, as the server does. */
-import { say } from "./desk.js";
+import { say, tell } from "./desk-list.js";
 
 const length = (text) => [...text].length;
 const isEmpty = (slot) => [...slot.querySelectorAll("textarea")].every(({ value }) => !value.trim());
@@ -34,7 +34,7 @@ export function remark(piece) {
   const chosen = selected(piece);
   const slot = [...list.querySelectorAll("[data-remark]")].find(isEmpty);
   list.open = true;
-  if (!slot) return say(list.dataset.full);
+  if (!slot) return tell(list.dataset.full);
   if (!chosen?.words) {
     input(slot, "quote").focus();
     return say(list.dataset.select);

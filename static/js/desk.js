@@ -1,10 +1,10 @@
 /* One piece after another: the next is at hand before it is asked for. Only a piece that is shown is told to be open. */
 import * as list from "./desk-list.js";
+import { greet, isNoted, note, say, tell, words } from "./desk-list.js";
 import { Work, works } from "./work.js";
 import "./write.js";
 
 const desk = document.querySelector("[data-desk]");
-const passed = document.querySelector("[data-passed]");
 const trail = []; // where somebody came from, to go back along
 let shown = desk.querySelector("[data-piece]");
 
@@ -12,8 +12,6 @@ export const current = () => shown;
 export const before = () => trail.pop() ?? list.above(shown);
 export const below = () => list.below(shown);
 export const waiting = () => list.waiting(shown);
-export const say = (text) => { document.querySelector("[data-announced]").textContent = text; };
-export const words = (name, who, by) => desk.dataset[name].replace("{who}", who).replace("{by}", by);
 
 /* Chosen, on the way "on" or "back"; with what was passed over, if anything. Answers whether one is shown. */
 export async function show(link, how = "", why = "") {
@@ -34,15 +32,22 @@ export async function show(link, how = "", why = "") {
   scrollTo(0, 0);
   piece.querySelector("h1").focus({ preventScroll: true });
   note(why);
-  say(`${why} ${desk.dataset.piece} ${list.links().indexOf(list.linked(piece)) + 1} ${desk.dataset.of} ${list.links().length}, ${piece.dataset.who}.`.trim());
+  say(`${why} ${place(how)}, ${piece.dataset.who}.`.trim());
   return true;
+}
+
+/* Going on, the list gets shorter: what is left says more than a place in it. */
+function place(how) {
+  const all = list.links();
+  if (how === "on") return desk.dataset.left.replace("{count}", list.left());
+  return `${desk.dataset.piece} ${all.indexOf(list.linked(shown)) + 1} ${desk.dataset.of} ${all.length}`;
 }
 
 /* One that is not to be had: going on passes over what was taken back; without network all stays as it is. */
 function instead(link, failed, how) {
   if (failed.status === 404 && how === "on") return on(list.address(link), words("taken", link.dataset.name));
   if (failed.status) location.assign(list.address(link));
-  else say(desk.dataset.offline);
+  else tell(desk.dataset.offline);
   return true;
 }
 
@@ -50,10 +55,6 @@ function instead(link, failed, how) {
 function on(url, why) {
   list.done.add(url);
   return waiting() ? show(waiting(), "on", why) : false;
-}
-
-function note(text) {
-  [passed.textContent, passed.hidden] = [text, !text];
 }
 
 function begin(how) {
@@ -74,10 +75,7 @@ async function open(how) {
   if (url !== shown.dataset.piece) return;
   if (answer?.status === 404 && !await on(url, words("taken", who))) location.assign(`${desk.dataset.start}?weg=${url.split("/").at(-2)}`);
   if (by && how === "on" && waiting()) on(url, words("held", who, by));
-  else if (by && passed.hidden) {
-    note(words("both", who, by));
-    say(passed.textContent);
-  }
+  else if (by && !isNoted()) say(note(words("both", who, by)));
 }
 
 export const refresh = async () => { if (await list.renew()) begin(); };
@@ -90,6 +88,7 @@ desk.addEventListener("click", (event) => {
 });
 setInterval(() => { if (!document.hidden) open(); }, 60000);
 begin();
+greet(shown.querySelector("h1"));
 
 /* The first word of a name, which may read the other way, between words of ours. */
 function apart(name) {

@@ -141,10 +141,28 @@ def test_releasing_says_until_when_it_can_be_taken_back(version, teacher, now):
     is_ready(teacher, version, now)
     client = browser(teacher)
     shown = client.post(address("desk_release", version), follow=True).text
-    assert "Over tien minuten leest 1 deelnemer je feedback." in shown
+    assert "Over tien minuten is je feedback op 1 stuk te lezen." in shown
     back = client.post(address("desk_take_back", version), follow=True).text
     assert "Niemand heeft iets gezien." in back
     assert Feedback.objects.get().release_at is None
+
+
+def test_a_piece_that_two_teachers_have_ready_stands_in_the_list_once(version, group, teacher, colleague, now):
+    is_ready(colleague, version, now)
+    is_ready(teacher, version, now)
+    queue = queue_of(teacher, group, version.work.page_id, now)
+    assert [(one.work, one.by) for one in queue.ready] == [(version.work_id, "ook Karim Bos")]
+    assert (queue.elsewhere, queue.done, queue.total) == ([], 1, 1)
+
+
+def test_what_is_added_on_the_way_out_says_that_it_can_still_be_taken_back(version, teacher, now):
+    is_ready(teacher, version, now)
+    client = browser(teacher)
+    client.post(address("desk_release", version))
+    work = drafts(teacher, version, text="Nog iets.")
+    answer = client.post(reverse("work_save"), sent(teacher, version, work, then="ready", text="Nog iets."))
+    assert "Haal je feedback eerst terug" in client.get(answer.url).text
+    assert Feedback.objects.get().text == SAID
 
 
 def test_its_writer_reads_it_beside_the_work_with_levels_in_words(version, teacher, reader, now):
