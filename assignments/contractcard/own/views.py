@@ -103,8 +103,8 @@ def offer(request, pk):
         except ValidationError as refused:
             form.add_error(None, refused.message)
     fields = [(field.label, queries.told(work.body.get(field.name) or "")) for field in judged]
-    context = {"work": work, "contract": contract, "form": form, "fields": fields}
-    context["other"] = queries.name_of(contract) if contract else ""
+    other = queries.name_of(contract) if contract else ""
+    context = {"work": work, "contract": contract, "form": form, "fields": fields, "other": other}
     return render(request, "assignments/contractcard/offer.html", context)
 
 

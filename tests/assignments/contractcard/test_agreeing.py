@@ -100,7 +100,8 @@ def test_taking_back_ends_the_link_and_withdrawing_leaves_a_trace_for_both(reade
     visitor, link = theirs()
     assert "opgezegd" in visitor.post(link, {"do": "stop"}, follow=True).text
     for page in (visitor.get(link).text, mine.get(page_of(second)).text):
-        assert "zei dit contract op" in page and "Ik beoordeel niemand." in page
+        assert f"<bdi>{contracts.OTHER['name']}</bdi> zei dit contract op" in page
+        assert "Ik beoordeel niemand." in page and "Jullie kijken terug op" not in page
     assert Notice.objects.filter(user=reader, text__contains="zegt het contract").exists()
 
 
