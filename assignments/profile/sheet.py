@@ -103,10 +103,11 @@ def sheet_of(body: Body, name: str, known: Known, told: str, chosen: Collection[
 
 def parts_of(body: Body) -> list[Part]:
     """The parts in which something stands, in the order in which they are read."""
-    return [part for part in _all(body) if part.data]
+    return [part for part in every_part(body) if part.data]
 
 
-def _all(body: Body) -> Iterator[Part]:
+def every_part(body: Body) -> Iterator[Part]:
+    """The empty ones too."""
     yield Part("statement", _("In één zin"), "statement", text_of(body, "statement"))
     function = [(_("Zelf zeg ik"), "function_own")]
     commission = [(_("Opdracht van"), "commission"), (_("Ik laat het zien aan"), "shown_to")]

@@ -62,7 +62,12 @@ def _reader(parts):
 
 def own_parts(user) -> QuerySet[Work]:
     """What somebody shares of their profile."""
-    return Work.objects.editable_by(user).filter(kind=COPY).select_related("owner", "about__work")
+    return own_parts_ever(user).filter(removed_at=None)
+
+
+def own_parts_ever(user) -> QuerySet[Work]:
+    """The same, with what they stopped sharing a while ago."""
+    return Work.objects.visible_to(user).filter(kind=COPY, owner=user).select_related("owner", "about__work")
 
 
 def parts_for(user) -> QuerySet[Version]:

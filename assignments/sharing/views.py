@@ -79,10 +79,14 @@ def _shared(request, form, version, people):
 @login_required
 @require_POST
 def stop(request, pk):
-    """Ends it at once."""
-    parts = get_object_or_404(queries.own_parts(request.user), pk=pk)
-    actions.stop(parts=parts, by=request.user, now=timezone.now())
-    messages.success(request, _("Gestopt. Dit deel van je profiel leest nu niemand meer."))
+    """Ends it at once; who stopped it in another window already, hears that."""
+    parts, now = get_object_or_404(queries.own_parts_ever(request.user), pk=pk), timezone.now()
+    reader = next((one for one in queries.readers_of(parts.about.work, now) if one.pk == pk), None)
+    if reader is None:
+        messages.success(request, _("Het delen was al gestopt."))
+        return redirect("profile_sharing")
+    actions.stop(parts=parts, by=request.user, now=now)
+    messages.success(request, _("Gestopt. %s leest dit niet meer.") % reader.name)
     return redirect("profile_sharing")
 
 

@@ -10,7 +10,7 @@ from leergang.kit.words.comparing import Line, Row, compare
 
 from ...work.models import Version
 from ...work.values import is_empty, lines, text
-from ..sheet import Body, Roles, Zone, parts_of, roles_of, zones_of
+from ..sheet import Body, Roles, Zone, every_part, parts_of, roles_of, zones_of
 
 PICTURES = ("zones", "roles")  # shown beside each other, not word by word
 
@@ -67,9 +67,10 @@ def compared(before: Stand, after: Stand) -> list[Compared]:
     """The parts with words in the order of the sheet."""
     old, new = ({part.key: part for part in parts_of(one.body)} for one in (before, after))
     found = []
-    for key, part in {**old, **new}.items():
-        if part.shape not in PICTURES:
-            sides = [[Line(line) for line in _lines(side[key])] if key in side else [] for side in (old, new)]
+    for part in every_part(after.body):
+        if part.key in old.keys() | new.keys() and part.shape not in PICTURES:
+            told = [_lines(side[part.key]) if part.key in side else [] for side in (old, new)]
+            sides = [[Line(line) for line in lines] for lines in told]
             found.append(Compared(part.heading, compare(*sides)))
     return found
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from assignments.profile.actions import keep
-from assignments.profile.queries import Known
+from assignments.profile.queries import Known, own_profile
 from assignments.profile.rules import is_asked_at, moment_told, said_at
 from assignments.profile.sheet import sheet_of
 from assignments.profile.wheel import wheel_of
@@ -156,6 +156,14 @@ def test_then_stands_beside_now_word_by_word(own, profile, reader, now):
     assert "<del>het ritme.</del>" in page and "<ins>rust.</ins>" in page
     assert page.count("field-zones") == 2 and page.count('<figure class="wheel"') == 2
     assert "Dit zei je " in (form := own.get(reverse("profile")).text) and "Ik zorg voor het ritme." in form
+
+
+def test_what_was_first_said_later_stands_where_it_does_on_the_sheet(own, profile, reader, now):
+    save(work=profile, body={"next_year": "Rust."}, revision=1, by=reader)
+    keep(work=own_profile(reader), by=reader, now=now)
+    save(work=profile, body={"next_year": "Rust.", "function_own": "vragensteller"}, revision=2, by=reader)
+    page = own.get(reverse("profile_then_and_now")).text
+    assert page.index("Mijn functie") < page.index("Over een jaar")
 
 
 def test_any_two_versions_are_compared_and_nonsense_is_the_first_and_now(own, profile, reader, now):

@@ -90,7 +90,9 @@ def test_the_owner_sees_what_the_reader_sees(signed_in, shared, teacher):
 
 
 def test_stopping_works_at_once_and_takes_the_notice_along(signed_in, shared, teacher):
-    signed_in.post(f"{DELEN}{shared.pk}/stop/")
+    said = signed_in.post(f"{DELEN}{shared.pk}/stop/", follow=True).text
+    assert "Gestopt. Ingrid van Dam leest dit niet meer." in said
+    assert "Het delen was al gestopt." in signed_in.post(f"{DELEN}{shared.pk}/stop/", follow=True).text
     assert signed(teacher).get(f"/gedeeld/{shared.pk}/").status_code == 404
     assert not Notice.objects.filter(user=teacher).exists()
     assert "Niemand deelt nu een profiel" in signed(teacher).get("/gedeeld/").text
