@@ -62,7 +62,8 @@ def test_without_network_at_the_chord_the_desk_says_whose_feedback_waits_and_kee
     page.keyboard.press("Control+Enter")
     expect(page.locator("h1")).to_have_text("Persoon 32")
     held = page.locator("p[data-unsaved]")
-    expect(held).to_contain_text("Persoon 31: je feedback is nog niet bewaard, maar staat veilig op dit apparaat.")
+    waits = "Persoon 31: je feedback is nog niet klaar, maar je tekst is niet weg. Druk straks opnieuw op Klaar."
+    expect(held).to_contain_text(waits)
     assert axe(page) == []
     page.context.set_offline(False)
     held.get_by_role("link", name="Ga terug naar dit stuk").click()
@@ -103,7 +104,7 @@ def test_at_the_chord_it_says_so_and_the_text_is_there_after_signing_in(desk, lo
     page.locator("#feedback").fill("Net te laat.")
     page.keyboard.press("Control+Enter")
     held = page.locator("p[data-unsaved]")
-    expect(held).to_contain_text("Persoon 34: je feedback is nog niet bewaard")
+    expect(held).to_contain_text("Persoon 34: je feedback is nog niet klaar")
     held.get_by_role("link").click()
     page.locator("button[value='docent@leergang.example']").click()
     expect(page.locator("h1")).to_have_text("Persoon 34")
@@ -139,6 +140,22 @@ def test_a_piece_that_a_colleague_opened_meanwhile_is_passed_over_and_says_so(de
     expect(page.locator("[data-passed]")).to_have_text("Karim Bos heeft dit stuk open.")
     assert "Voor 33." in in_the_demo(demo, READY % "Persoon 33")
     in_the_demo(demo, "from assignments.desk.models import Hold; Hold.objects.filter(user__name='Karim Bos').delete()")
+
+
+def test_what_was_pressed_in_vain_is_said_where_it_is_seen(desk):
+    page = desk(37)
+    said = page.locator("p[data-passed]")
+    page.keyboard.press("Control+Enter")
+    expect(said).to_have_text("Kies een niveau of schrijf iets. Daarna is je feedback klaar.")
+    expect(said).to_be_in_viewport()
+    page.context.set_offline(True)
+    page.locator("[data-name='Persoon 31']").click()
+    expect(said).to_contain_text("Geen internet. Dit stuk staat er nog")
+    expect(page.locator("h1")).to_have_text("Persoon 37")
+    page.context.set_offline(False)
+    page.locator("[data-name='Persoon 31']").click()
+    expect(page.locator("h1")).to_have_text("Persoon 31")
+    expect(said).to_be_hidden()
 
 
 def test_two_desks_of_one_teacher_show_both_texts_and_lose_neither(desk):
