@@ -66,7 +66,7 @@ def test_a_teacher_reads_the_part_that_was_chosen(demo, look, mode):
 
 def test_two_tabs_lose_nothing_of_what_lies_under_it(demo, look):
     page = look("deelnemer").go(f"{demo.base}/mijn/contract/").page
-    page.get_by_role("link", name="Het hoofdstuk kwaliteitszorg").click()
+    page.get_by_role("link", name="Het hoofdstuk kwaliteitszorg", exact=True).click()
     label = "8. Wat is er tussen jullie niet gezegd"
     expect(page.get_by_label(label)).to_be_visible()
     other = page.context.new_page()
