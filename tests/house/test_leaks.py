@@ -1,5 +1,7 @@
 """Nothing is told of a step before it is open, or to who left: not its text, name or picture, nor that it is there."""
 
+from functools import cache
+
 import pytest
 from django.urls import reverse
 
@@ -51,32 +53,39 @@ def everything_told(client, cases):
         yield f"{answer.headers} {body.decode(errors='replace')}".lower().replace(address.lower(), "")
 
 
+@pytest.fixture(scope="module")
+def told_to(world, marked, cases):
+    """All that a role gets, asked once for every test here: nothing is as dear. Who wrote it all asks before the others."""
+    asked = cache(lambda role: tuple(everything_told(world.browser(role), cases)))
+    return lambda role: asked("participant") and asked(role)
+
+
 @pytest.mark.parametrize("role", [role for role in ROLES if role not in READ_AHEAD])
-def test_no_address_tells_of_a_step_that_is_closed_to(role, world, marked, cases, db):
+def test_no_address_tells_of_a_step_that_is_closed_to(role, told_to, db):
     closed = [AHEAD[1]] if role in READ else [OPEN[1], AHEAD[1]]
-    assert not [name for said in everything_told(world.browser(role), cases) for name in closed if name in said]
+    assert not [name for said in told_to(role) for name in closed if name in said]
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_what_people_write_for_each_other_is_told_to_whom_it_is_for(role, world, cases, db):
-    """The writer asks for it first; a draft is for nobody; who administers reads none of it. A card is its writer's."""
+def test_what_people_write_for_each_other_is_told_to_whom_it_is_for(role, told_to, db):
+    """A draft is for nobody; who administers reads none of it. A card is its writer's."""
     may = {"participant": {"mine"}, "trainer": {"mine", "theirs"}}.get(role, set())
-    told = "".join(everything_told(world.browser(role), cases))
+    told = "".join(told_to(role))
     assert {name for name, word in PEER_WORDS.items() if word in told} == may
     assert (CONTRACT_WORD in told) == (role == "participant")
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_of_a_profile_others_get_the_part_that_is_for_them(role, world, cases, db):
+def test_of_a_profile_others_get_the_part_that_is_for_them(role, told_to, db):
     may = {"participant": set(PROFILE_WORDS), "trainer": {"teacher"}}.get(role, set())
-    told = "".join(everything_told(world.browser(role), cases))
+    told = "".join(told_to(role))
     assert {name for name, word in PROFILE_WORDS.items() if word in told} == may
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_what_somebody_prepares_and_what_lies_under_it_is_told_to_nobody_else(role, world, cases, db):
+def test_what_somebody_prepares_and_what_lies_under_it_is_told_to_nobody_else(role, told_to, db):
     words = {*TALK_WORDS.values(), *UNDER_WORDS.values()}
-    told = "".join(everything_told(world.browser(role), cases))
+    told = "".join(told_to(role))
     assert {word for word in words if word in told} == (words if role == "participant" else set())
 
 
@@ -101,10 +110,10 @@ def test_search_answers_as_if_nobody_ever_wrote_the_word(role, world, marked, db
             assert found.replace(typed, "...") == never.replace(unheard, "...")
 
 
-def test_a_picture_is_named_only_in_pages_that_are_open(world, marked, cases, db):
+def test_a_picture_is_named_only_in_pages_that_are_open(world, marked, told_to, db):
     step, picture, _file = marked[1]
     shown = world.browser("trainer").get(step.url).text
     addresses = [rendition.url for rendition in picture.renditions.all()]
     assert any(address in shown for address in addresses)
-    told = list(everything_told(world.browser("participant"), cases))
+    told = told_to("participant")
     assert not [one for one in (*addresses, picture.file.name) if any(one.lower() in said for said in told)]
