@@ -55,7 +55,7 @@ def everything_told(client, cases):
 
 @pytest.fixture(scope="module")
 def told_to(world, marked, cases):
-    """All that a role gets, asked once for every test here: nothing is as dear. Who wrote it all asks before the others."""
+    """All that a role gets, asked once: nothing here is as dear. Who wrote it all asks before the others."""
     asked = cache(lambda role: tuple(everything_told(world.browser(role), cases)))
     return lambda role: asked("participant") and asked(role)
 
