@@ -39,7 +39,15 @@ for number in range(%d, %d + 1):
     own = own_work(who, brief, way_to(who, brief))
     save(work=own, body={"vraag-1": f"Stuk {number}.", "vraag-2": "Dat."}, revision=0, by=who)
     hand_in(work=Work.objects.get(pk=own.pk), by=who, now=timezone.now())
+brief.refresh_from_db()
+if not brief.live:
+    brief.save_revision().publish()
 print(brief.pk)
+"""
+# Other files look at the same demo, whose course has three assignments.
+PUT_AWAY = """
+from assignments.briefs.models import AssignmentPage
+AssignmentPage.objects.get(slug="twintig").unpublish()
 """
 
 
@@ -60,7 +68,8 @@ def in_the_demo(demo, code):
 def pile(demo):
     """The address of a pile of twenty."""
     brief = in_the_demo(demo, MAKE % (1, PIECES)).split()[-1]
-    return f"{demo.base}/nakijken/twintig/{brief}/"
+    yield f"{demo.base}/nakijken/twintig/{brief}/"
+    in_the_demo(demo, PUT_AWAY)
 
 
 class Keyboard:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.look import axe
-from tests.browser.test_desk import MAKE, in_the_demo
+from tests.browser.test_desk import MAKE, PUT_AWAY, in_the_demo
 
 pytestmark = pytest.mark.browser
 FIRST, LAST = 31, 38
@@ -38,7 +38,8 @@ Hold.objects.update_or_create(user=who, defaults={"version": made, "seen_at": ti
 def pile(demo):
     """The address of a pile, with pieces of which nobody opened any."""
     brief = in_the_demo(demo, MAKE % (FIRST, LAST)).split()[-1]
-    return f"{demo.base}/nakijken/twintig/{brief}/"
+    yield f"{demo.base}/nakijken/twintig/{brief}/"
+    in_the_demo(demo, PUT_AWAY)
 
 
 @pytest.fixture

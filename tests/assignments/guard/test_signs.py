@@ -65,7 +65,7 @@ def test_a_hundred_kilobytes_of_nonsense_take_no_time(piece):
     text, begun = piece * (100_000 // len(piece)), time.process_time()
     for sign in (signs.names, signs.citizen_number, signs.addresses):
         sign(text)
-    assert time.process_time() - begun < 0.25
+    assert time.process_time() - begun < 1
 
 
 def test_the_text_and_the_answers_of_the_demo_give_no_false_alarm():

@@ -116,4 +116,4 @@ def test_nonsense_of_a_hundred_thousand_signs_is_read_at_once(signs):
     text = (signs * 100_000)[:100_000]
     start = process_time()
     read(text)
-    assert process_time() - start < 0.5
+    assert process_time() - start < 2  # it takes some tenths; a pattern that goes back and forth takes minutes

@@ -130,13 +130,13 @@ def test_plain_text_reads_the_same_with_and_without_the_parser(text):
 
 @pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.parametrize("length", [N, LONGEST])
-def test_nonsense_takes_less_than_a_quarter_of_a_second(bomb, length):
+def test_nonsense_takes_less_than_a_second(bomb, length):
     gc.disable()  # else it would pay for clearing away what the rest of the suite left
     before = time.process_time()
     rendered(BOMBS[bomb][:length])
     took = time.process_time() - before
     gc.enable()
-    assert took < 0.25
+    assert took < 1  # it takes a tenth or two; what grows with the square of its length takes minutes
 
 
 @pytest.mark.parametrize("bomb", ["quotes", "lists in one line", "quotes and lists", "deeper quotes"])
