@@ -57,8 +57,11 @@ class Sight:
         return self
 
     def _failed(self, asked: Request) -> None:
-        """What a page tells while it goes away is a ping: it arrives, and nobody is there to hear the answer."""
-        if asked.resource_type != "ping":
+        """What a page tells while it goes away is a ping: it arrives, and nobody is there to hear the answer.
+
+        What was still on its way when somebody left the page was aborted by that, and is no fault.
+        """
+        if asked.resource_type != "ping" and asked.failure != "net::ERR_ABORTED":
             self.complaints.append(f"niet opgehaald: {asked.url} ({asked.failure})")
 
     def _console(self, message: ConsoleMessage) -> None:
