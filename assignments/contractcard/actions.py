@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from ..outside import actions as outside
 from ..outside.rules import TERM
 from ..work import actions as spine
-from ..work.kinds import asked, form_of
-from ..work.models import Version, Work
+from ..work.kinds import form_of
+from ..work.models import Work
 from . import telling
 from .models import Consent, Contract, Proposal, ProposalState, Side
 from .queries import SLUG, day_in, is_waiting
@@ -35,7 +35,7 @@ def offer(*, work: Work, revision: int, name: str, email: str, by, now: datetime
     held = _held(work, revision, by)
     if Contract.objects.standing().filter(work=held).exists():
         raise ValidationError(LIES_THERE)
-    version = _frozen(held, by, now)
+    version = spine.freeze_once(held=held, by=by, now=now)
     guest = outside.invite(work=held, by=by, purpose=SLUG, name=name, email=email, now=now)
     return Contract.objects.create(work=held, version=version, guest=guest, offered_at=now, changed_at=now)
 
@@ -45,7 +45,7 @@ def present(*, contract: Contract, revision: int, by, now: datetime) -> Contract
     """The text as it is now takes the place of what the counterpart read; who agreed to that, did not to this."""
     held = _held(contract.work, revision, by)
     standing = _open(contract)
-    standing.version, standing.changed_at = _frozen(held, by, now), now
+    standing.version, standing.changed_at = spine.freeze_once(held=held, by=by, now=now), now
     standing.save(update_fields=["version", "changed_at"])
     if standing.guest:
         outside.keep_open(guest=standing.guest, until=now + TERM)
@@ -62,13 +62,6 @@ def _held(work, revision, by) -> Work:
     if not form_of(held)(data=held.body).is_valid():
         raise ValidationError(NOT_COMPLETE)
     return held
-
-
-def _frozen(held, by, now) -> Version:
-    """The last version, if it says the same."""
-    last = held.versions.order_by("number").last()
-    is_same = last is not None and (last.body, last.asked) == (held.body, asked(held))
-    return last if is_same else spine.freeze(work=held, by=by, now=now)
 
 
 def hold(contract: Contract) -> Contract:

@@ -98,6 +98,13 @@ def freeze(*, work: Work, by, now: datetime, body: dict | None = None) -> Versio
     return version
 
 
+def freeze_once(*, held: Work, by, now: datetime) -> Version:
+    """The last version where it asks and says the same as this work, which the caller holds; else a new one."""
+    last = held.versions.order_by("number").last()
+    is_same = last is not None and (last.body, last.asked) == (held.body, asked(held))
+    return last if is_same else freeze(work=held, by=by, now=now)
+
+
 def share(*, version: Version, audience: Audience, with_whom=None, cohort=None, by, now: datetime) -> Share:
     """Lets others read this version from now on; who can already, can once."""
     if not may_share(by, version.work):
@@ -117,10 +124,8 @@ def share_as_it_stands(*, work: Work, audience: Audience, by, now: datetime) -> 
         raise PermissionDenied
     with transaction.atomic():
         held = Work.objects.select_for_update().get(pk=work.pk)
-        last = held.versions.order_by("number").last()
-        if last is None or (last.body, last.asked) != (held.body, asked(held)):
-            last = freeze(work=held, by=by, now=now)
-        shared = share(version=last, audience=audience, by=by, now=now)
+        version = freeze_once(held=held, by=by, now=now)
+        shared = share(version=version, audience=audience, by=by, now=now)
         shared_with_groups(held, now).exclude(pk=shared.pk).update(until=now)
     return shared
 
