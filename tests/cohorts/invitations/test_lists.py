@@ -1,11 +1,11 @@
 """Lists as people have them: what is read of each, and that no address is ever lost."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cohorts.invitations.lists.reading import read
-from cohorts.invitations.lists.signs import Entry
+from cohorts.invitations.lists.signs import Entry, addresses
 from cohorts.invitations.lists.tables import as_table
 from tests.pace import seconds
 
@@ -92,11 +92,13 @@ def test_reading_never_fails(text):
     assert all(entry.text for entry in read(text))
 
 
+@example([("", " ", "a@b.nl", " "), ("", "\t", "c@d.nl", ") ")], "naam\te-mail\tduo\n")
 @given(st.lists(PIECES, max_size=8), st.sampled_from(["", "naam;e-mail\n", "e-mail,naam\n", "naam\te-mail\tduo\n"]))
 def test_every_address_in_a_text_is_found(pieces, heading):
     text = heading + "".join(f"{name}{before}{address}{after}" for name, before, address, after in pieces)
     entries = read(text)
-    known = {entry.email for entry in entries} | {word.strip(";,") for entry in entries for word in entry.duo.split()}
+    in_duos = {email for entry in entries for _begin, _end, email in addresses(entry.duo)}
+    known = {entry.email for entry in entries} | in_duos
     assert {address for _name, _before, address, _after in pieces} <= known
 
 
