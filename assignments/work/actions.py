@@ -101,8 +101,9 @@ def freeze(*, work: Work, by, now: datetime, body: dict | None = None) -> Versio
 def freeze_once(*, held: Work, by, now: datetime) -> Version:
     """The last version where it asks and says the same as this work, which the caller holds; else a new one."""
     last = held.versions.order_by("number").last()
-    is_same = last is not None and (last.body, last.asked) == (held.body, asked(held))
-    return last if is_same else freeze(work=held, by=by, now=now)
+    if last is not None and (last.body, last.asked) == (held.body, asked(held)):
+        return last
+    return freeze(work=held, by=by, now=now)
 
 
 def share(*, version: Version, audience: Audience, with_whom=None, cohort=None, by, now: datetime) -> Share:
