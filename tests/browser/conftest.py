@@ -4,6 +4,7 @@ Never pytest-django's live_server: it empties the tables that every other test s
 """
 
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -19,6 +20,8 @@ import pytest
 from tests.browser.look import NO_CHROMIUM, Sight, browsing, chromium, open_page, sign_in
 from tests.house.tree import ROOT
 from tests.leaving import leave_out
+
+DATABASE = "leergang.sqlite3"
 
 
 @pytest.hookimpl(trylast=True)
@@ -74,15 +77,35 @@ def served(data, *commands):
         hurried = environment | {"LEERGANG_HURRY": "true"}
         run = [sys.executable, "manage.py", *command]
         done = subprocess.run(run, cwd=ROOT, env=hurried, check=True, capture_output=True, text=True)
+    with serving(port, environment):
+        yield f"http://localhost:{port}", data, done.stdout
+
+
+@contextmanager
+def serving(port, environment, application="leergang.wsgi:application"):
+    """A server of this installation; stopped afterwards."""
     serve = ["granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers-kill-timeout", "2"]
     with subprocess.Popen(
-        [sys.executable, "-m", *serve, f"--port={port}", "leergang.wsgi:application"], cwd=ROOT, env=environment
+        [sys.executable, "-m", *serve, f"--port={port}", application], cwd=ROOT, env=environment
     ) as server:
         try:
             wait_for(f"http://localhost:{port}/", server)
-            yield f"http://localhost:{port}", data, done.stdout
+            yield
         finally:
             server.terminate()
+
+
+@contextmanager
+def later(demo, data, moment):
+    """A copy of a demo that runs, in which it is now this moment, and all that was due by then is done."""
+    port = free_port()
+    shutil.copytree(demo.data, data, ignore=shutil.ignore_patterns("leergang.sqlite3*", "cache"))
+    with closing(sqlite3.connect(demo.data / DATABASE)) as now, closing(sqlite3.connect(data / DATABASE)) as then:
+        now.backup(then)
+    about = {"LEERGANG_DATA": str(data), "LEERGANG_URL": f"http://localhost:{port}", "PRETEND_NOW": moment.isoformat()}
+    environment = os.environ | about | {"DJANGO_SETTINGS_MODULE": "leergang.settings"}
+    with serving(port, environment, "tests.browser.later:application"):
+        yield Demo(f"http://localhost:{port}", data, demo.pages)
 
 
 def free_port():
@@ -104,7 +127,7 @@ def wait_for(address, server):
 def pages_in(data):
     """Every live page below the home page, and every card: kind to addresses, in the order of the tree."""
     found = {}
-    with closing(sqlite3.connect(data / "leergang.sqlite3")) as database:
+    with closing(sqlite3.connect(data / DATABASE)) as database:
         rows = database.execute(
             "SELECT kind.model, page.url_path FROM wagtailcore_page page"
             " JOIN django_content_type kind ON kind.id = page.content_type_id"

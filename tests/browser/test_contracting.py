@@ -1,4 +1,4 @@
-"""A talk from the first question to the teacher who reads what came of it, light and dark."""
+"""What lies under a preparation in two tabs, and the part that a teacher reads (the whole way: test_contracts)."""
 
 import pytest
 from playwright.sync_api import expect
@@ -6,51 +6,10 @@ from playwright.sync_api import expect
 from tests.browser.test_every_page import BOTH, wrong_with
 
 pytestmark = pytest.mark.browser
-SECRET = "Ik zeg ja omdat ik aardig gevonden wil worden."
-BEFORE, AFTER = "Floor vraagt het tussen twee deuren.", "Ik vroeg wie er al van wist, en Floor ging zitten."
 
 
 def saved(page, form):
     expect(page.locator(f"{form} [data-said=saved]")).to_contain_text("Bewaard om")
-
-
-def keep(page, name, number):
-    page.get_by_role("button", name=name).click()
-    expect(page.get_by_text(f"Versie {number} is bewaard")).to_be_visible()
-
-
-@BOTH
-def test_a_talk_is_prepared_held_looked_back_on_and_shown(demo, look, mode):
-    title = f"Even meekijken op {mode['width']}"
-    sight = look("deelnemer", **mode).go(f"{demo.base}/mijn/contract/")
-    page = sight.page
-    assert wrong_with(sight) == []
-    page.get_by_label("Waar gaat het gesprek over?").fill(title)
-    page.get_by_role("button", name="Bereid een gesprek voor").click()
-    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
-    here = page.url
-    page.get_by_label("1. Welke vraag ligt er").fill(BEFORE)
-    page.keyboard.press("Control+s")
-    saved(page, "#voorbereiding")
-    page.get_by_label("8. Wat is er tussen jullie niet gezegd").fill(SECRET)
-    saved(page, "#onderstroom")
-    keep(page, "zo ga ik erheen", 1)
-    expect(page.get_by_label("8. Wat is er tussen jullie")).to_have_value(SECRET)
-    page.get_by_role("link", name="Maak gespreksblad").click()
-    expect(page.get_by_text(BEFORE)).to_be_visible()
-    expect(page.get_by_text(SECRET)).to_have_count(0)
-    page.get_by_role("link", name="Terug").click()
-    page.get_by_text("Beantwoord drie vragen, op de dag zelf").click()
-    page.get_by_label("Welk moment in het gesprek kantelde het?").fill(AFTER)
-    keep(page, "zo is het geworden", 2)
-    assert wrong_with(sight) == []
-    page.get_by_role("link", name="Leg de laatste twee naast elkaar").click()
-    expect(page.locator("ins", has_text=AFTER)).to_be_visible()
-    expect(page.get_by_text(SECRET)).to_have_count(0)
-    other = page.context.new_page()  # what is thrown away, stands no more in the list of the assignment
-    other.goto(here)
-    other.get_by_role("button", name="Gooi deze voorbereiding weg").click()
-    expect(other.get_by_role("button", name="Haal terug")).to_be_visible()
 
 
 @BOTH
