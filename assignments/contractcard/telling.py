@@ -16,6 +16,8 @@ from ..outside.actions import new_link, write_to
 from ..outside.models import Guest
 from .models import Contract, Side
 
+ENCLOSED = "agreed_contract"  # what the outbox draws for a mail: see papers/enclosing.py
+
 
 def asks(guest: Guest) -> str:
     """What stands in the first mail and on the page before the code."""
@@ -67,10 +69,12 @@ def one_agrees(contract: Contract, side: str, now: datetime) -> None:
 
 
 def both_agree(contract: Contract, now: datetime) -> None:
-    """To both: when, which version, its fingerprint, and where the PDF and the calendar file are."""
+    """To both: when, which version, its fingerprint, with the PDF and the calendar file."""
     to_writer = _("Jullie zijn allebei akkoord met versie %(number)s van ‘%(title)s’. Bewaar de PDF.")
     number = {"number": contract.version.number}
-    _notify(contract, to_writer % (_about(contract) | number), now, by_mail=True)
+    _notify(
+        contract, to_writer % (_about(contract) | number), now, by_mail=True, encloses=_papers(contract, Side.WRITER)
+    )
     said = _(
         "Jij en %(who)s zijn akkoord met versie %(number)s van de kaart. Bewaar de PDF en zet de dag om terug te"
         " kijken in je agenda."
@@ -109,6 +113,10 @@ def time_to_look_back(contract: Contract, now: datetime) -> None:
     _mail(contract, _("Vandaag kijken jullie terug op het contract"), said, now, link=link)
 
 
+def _papers(contract, side):
+    return f"{ENCLOSED}:{contract.pk}:{side}"
+
+
 def _about(contract):
     """What the writer hears never names the other: who asks to be forgotten is not in it."""
     return {"title": apart(contract.version.title)}
@@ -118,9 +126,9 @@ def _writer(contract):
     return {"who": apart(str(contract.work.owner))}
 
 
-def _notify(contract, text, now, kind=Kind.ANSWER, by_mail=False):
+def _notify(contract, text, now, kind=Kind.ANSWER, **about):
     address = reverse("contract_card", args=[contract.work_id])
-    notify(to=contract.work.owner, kind=kind, text=text, address=address, by_mail=by_mail, now=now)
+    notify(to=contract.work.owner, kind=kind, text=text, address=address, now=now, **about)
 
 
 def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link=""):
@@ -129,4 +137,5 @@ def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link="")
         about = {"contract": contract, "said": said, "has_link": has_link, "link": link, "is_agreed": is_agreed}
         about["check"] = settings.BASE_URL + reverse("contract_check", args=[contract.code])
         text = render_to_string("assignments/contractcard/mail.txt", about)
-        write_to(guest=contract.guest, subject=subject, text=text, now=now)
+        encloses = _papers(contract, Side.OTHER) if is_agreed else ""
+        write_to(guest=contract.guest, subject=subject, text=text, encloses=encloses, now=now)

@@ -64,9 +64,11 @@ def keep_open(*, guest: Guest, until: datetime) -> None:
     Guest.objects.filter(pk=guest.pk, until__lt=until).update(until=until)
 
 
-def write_to(*, guest: Guest, subject: str, text: str, now: datetime) -> None:
+def write_to(*, guest: Guest, subject: str, text: str, now: datetime, encloses: str = "") -> None:
     """A mail about what the link leads to, without it: only its hash is kept. It goes with the guest."""
-    mail(to=guest.email, subject=subject, text=text, key=f"{_key(guest)}about:{new_token()}", now=now)
+    if guest.email:
+        key = f"{_key(guest)}about:{new_token()}"
+        mail(to=guest.email, subject=subject, text=text, key=key, encloses=encloses, now=now)
 
 
 def new_link(*, guest: Guest) -> str:
