@@ -12,7 +12,7 @@ from leergang.kit.words.direction import apart
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
-from ..outside.actions import new_link, write_to
+from ..outside.actions import data_page, new_link, write_to
 from ..outside.models import Guest
 from .models import Contract, Side
 
@@ -109,7 +109,8 @@ def time_to_look_back(contract: Contract, now: datetime) -> None:
         "Vandaag kijken jij en %(who)s terug op wat jullie afspraken. Lees het contract nog eens: wat klopt nog, en"
         " wat spreken jullie opnieuw af?"
     ) % _writer(contract)
-    link = new_link(guest=contract.guest) if contract.guest else ""  # the first mail is from long ago, and nobody types
+    guest = contract.guest
+    link = new_link(guest=guest) if guest and guest.email else ""  # the first mail is from long ago, and nobody types
     _mail(contract, _("Vandaag kijken jullie terug op het contract"), said, now, link=link)
 
 
@@ -136,6 +137,7 @@ def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link="")
     if contract.guest:
         about = {"contract": contract, "said": said, "has_link": has_link, "link": link, "is_agreed": is_agreed}
         about["check"] = settings.BASE_URL + reverse("contract_check", args=[contract.code])
+        about["data"] = data_page()
         text = render_to_string("assignments/contractcard/mail.txt", about)
         encloses = _papers(contract, Side.OTHER) if is_agreed else ""
         write_to(guest=contract.guest, subject=subject, text=text, encloses=encloses, now=now)

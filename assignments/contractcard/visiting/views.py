@@ -113,7 +113,8 @@ PURPOSE = Purpose(
     address=_where,
     keeps=gettext_lazy(
         "Wat je voorstelt en, als je akkoord gaat, je naam en de dag. Dat blijft bij het contract zolang de ander het"
-        " bewaart, of tot je het hier wist."
+        " bewaart, of tot je het wist. Zolang blijft ook een vingerafdruk van je adres, waarmee we je dan terugvinden."
     ),
+    held=queries.held_of_guests,
     forgets=actions.forget_counterpart,
 )
