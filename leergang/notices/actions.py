@@ -24,7 +24,8 @@ def mail(
 ) -> OutboxMail:
     """Writes a mail down, to be sent once this is stored; with a `key` that was used before, nothing happens.
 
-    `encloses` names what goes along, as `kind:key` of what a slice registered: see `enclosing.py`.
+    `encloses` names what goes along, as `kind:key` of what a slice registered: see `enclosing.py`. Drawing that takes
+    seconds, for which nobody waits who presses a button: such a mail leaves with the next `tick`.
     """
     subject, made_at = " ".join(subject.split())[:200], now or timezone.now()
     words: dict[str, Any] = {
@@ -38,7 +39,7 @@ def mail(
         made, written = OutboxMail.objects.create(**words), True
     else:
         made, written = OutboxMail.objects.get_or_create(key=key, defaults=words)
-    if written:
+    if written and not encloses:
         send_on_commit(made)
     return made
 

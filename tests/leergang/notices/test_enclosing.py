@@ -2,12 +2,13 @@
 
 import pytest
 from django.core import mail as django_mail
+from django.utils import timezone
 
 from leergang.kit import slots
 from leergang.notices import enclosing
 from leergang.notices.enclosing import Enclosed, Enclosing, File
 from leergang.notices.models import OutboxMail, Sending
-from leergang.notices.outbox import deliver
+from leergang.notices.outbox import deliver, retry
 from tests.leergang.notices.test_outbox import write
 
 PAPER = File("blad.pdf", "het blad", b"%PDF-", "application/pdf", "Het blad staat in de leergang.")
@@ -41,6 +42,16 @@ def test_it_is_drawn_by_its_key_at_the_moment_of_sending_and_named_in_the_mail(d
     assert message.attachments == [("blad.pdf", b"%PDF-", "application/pdf")]
     assert message.body == "Dag 3 is verplaatst.\n\nBij deze mail: het blad."
     assert OutboxMail.objects.get().text == "Dag 3 is verplaatst."
+
+
+def test_who_presses_a_button_does_not_wait_for_the_drawing(db, draws, django_capture_on_commit_callbacks):
+    draws(lambda key: Enclosed((PAPER,)))
+    with django_capture_on_commit_callbacks(execute=True):
+        write(encloses="sheet:7")
+    assert django_mail.outbox == []
+    with django_capture_on_commit_callbacks(execute=True):
+        retry(timezone.now())
+    assert len(django_mail.outbox) == 1
 
 
 @pytest.mark.parametrize("content", [None, b"x" * (enclosing.MOST + 1)])
