@@ -178,7 +178,7 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = {
     "login": "60/5m/ip",
     "login_failed": "30/5m/ip,5/5m/key",
-    **dict.fromkeys(("request_login_code", "reset_password", "guest_code"), "60/5m/ip,5/h/key"),
+    **dict.fromkeys(("request_login_code", "reset_password", "guest_code", "guest_data"), "60/5m/ip,5/h/key"),
     "guest_try": "60/5m/ip,10/h/key,20/d/key",
     "reset_password_from_key": "20/5m/ip",
     **dict.fromkeys(("reauthenticate", "change_password"), "10/5m/user"),

@@ -1,6 +1,7 @@
 """What this slice adds to the platform when it starts."""
 
 from leergang.kit import slots
+from leergang.notices.enclosing import SLOT as ENCLOSURES
 
 from ..outside import purposes
 from ..questions import link
@@ -8,6 +9,7 @@ from ..work import kinds
 from .due import remind_to_look_back
 from .kind import CONTRACT_CARD
 from .own.sections import cards
+from .papers.enclosing import papers
 from .personal import kept
 from .queries import who_else_reads
 from .visiting.views import PURPOSE
@@ -22,3 +24,4 @@ def join() -> None:
     slots.register("personal_data", kept)
     slots.register("tick", remind_to_look_back)
     slots.register("also_reads", who_else_reads)
+    slots.register(ENCLOSURES, papers)

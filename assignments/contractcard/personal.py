@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from leergang.kit.personal import Kept, Told, Typed
 
-from ..outside.models import Guest
+from ..outside.queries import guests_of
 from .actions import forget_counterpart
 from .models import Contract
 from .queries import name_of
@@ -21,15 +21,15 @@ def kept() -> Kept:
         erase=_erase,
         theirs=("assignments.Contract", "assignments.Proposal", "assignments.Consent"),
         how_long=_(
-            "Wie zonder account met jou een contract sluit, kan eigen naam en voorstellen wissen. Anders blijven die"
-            " zolang jij het contract bewaart."
+            "Wie zonder account met jou een contract sluit, kan eigen naam en voorstellen wissen, ook als de link niet"
+            " meer werkt. Anders blijven die zolang jij het contract bewaart."
         ),
         stays=_("Een contract dat iemand anders met jou sloot, blijft van de ander. Je naam gaat eraf."),
     )
 
 
 def _told(user) -> Told:
-    found = Contract.objects.filter(Q(work__owner=user) | Q(guest__email__iexact=user.email))
+    found = Contract.objects.filter(Q(work__owner=user) | Q(guest__in=guests_of(user.email)))
     found = found.select_related("version", "guest", "work__owner").prefetch_related("consents", "proposals")
     mine = [one for one in found.order_by("offered_at") if one.work.owner_id == user.pk]
     as_other = [one for one in found.order_by("offered_at") if one.work.owner_id != user.pk]
@@ -67,6 +67,6 @@ def _proposal(one):
 
 
 def _erase(user) -> None:
-    for guest in Guest.objects.filter(email__iexact=user.email).exclude(work__owner=user):
+    for guest in guests_of(user.email).exclude(work__owner=user):
         forget_counterpart(guest, timezone.now())
     Contract.objects.filter(work__owner=user).delete()

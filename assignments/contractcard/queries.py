@@ -1,15 +1,18 @@
 """Reading cards and contracts: one's own, what lies before a counterpart, and what a code belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cohorts.enrolment.reader import reader_of
+from leergang.kit.words.direction import apart
 
 from ..outside.models import Guest
 from ..work.models import Version, Work
@@ -49,6 +52,22 @@ def contract_of(work: Work) -> Contract | None:
 def contract_of_guest(guest: Guest) -> Contract | None:
     """What this guest was asked to agree on; one query."""
     return Contract.objects.filter(guest=guest).select_related("version", "work__owner", "guest").first()
+
+
+def held_of_guests(guests: Sequence[Guest]) -> dict[int, str]:
+    """What stays with a contract of each of these: the name under which they agreed, what they proposed; one query."""
+    signed = Consent.objects.filter(contract=OuterRef("pk"), side=Side.OTHER).exclude(name="")
+    proposed = Proposal.objects.filter(contract=OuterRef("pk")).exclude(text="")
+    found = Contract.objects.filter(Exists(signed) | Exists(proposed), guest__in=guests)
+    return {one.guest_id: _held(one) for one in found.select_related("work__owner")}
+
+
+def _held(contract) -> str:
+    about = {"who": apart(str(contract.work.owner))}
+    if contract.agreed_at is None:
+        return _("Wat je voorstelde staat bij de kaart, zolang %(who)s die bewaart.") % about
+    about["day"] = date_format(localdate(contract.agreed_at), "j F Y")
+    return _("Je naam staat in het contract dat akkoord is sinds %(day)s, zolang %(who)s dat bewaart.") % about
 
 
 def who_else_reads(works: Iterable[Work], user) -> dict[UUID, list[str]]:

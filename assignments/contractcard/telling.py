@@ -12,9 +12,11 @@ from leergang.kit.words.direction import apart
 from leergang.notices.actions import notify
 from leergang.notices.models import Kind
 
-from ..outside.actions import new_link, write_to
+from ..outside.actions import data_page, new_link, write_to
 from ..outside.models import Guest
 from .models import Contract, Side
+
+ENCLOSED = "agreed_contract"  # what the outbox draws for a mail: see papers/enclosing.py
 
 
 def asks(guest: Guest) -> str:
@@ -67,10 +69,12 @@ def one_agrees(contract: Contract, side: str, now: datetime) -> None:
 
 
 def both_agree(contract: Contract, now: datetime) -> None:
-    """To both: when, which version, its fingerprint, and where the PDF and the calendar file are."""
+    """To both: when, which version, its fingerprint, with the PDF and the calendar file."""
     to_writer = _("Jullie zijn allebei akkoord met versie %(number)s van ‘%(title)s’. Bewaar de PDF.")
     number = {"number": contract.version.number}
-    _notify(contract, to_writer % (_about(contract) | number), now, by_mail=True)
+    _notify(
+        contract, to_writer % (_about(contract) | number), now, by_mail=True, encloses=_papers(contract, Side.WRITER)
+    )
     said = _(
         "Jij en %(who)s zijn akkoord met versie %(number)s van de kaart. Bewaar de PDF en zet de dag om terug te"
         " kijken in je agenda."
@@ -105,8 +109,13 @@ def time_to_look_back(contract: Contract, now: datetime) -> None:
         "Vandaag kijken jij en %(who)s terug op wat jullie afspraken. Lees het contract nog eens: wat klopt nog, en"
         " wat spreken jullie opnieuw af?"
     ) % _writer(contract)
-    link = new_link(guest=contract.guest) if contract.guest else ""  # the first mail is from long ago, and nobody types
+    guest = contract.guest
+    link = new_link(guest=guest) if guest and guest.email else ""  # the first mail is from long ago, and nobody types
     _mail(contract, _("Vandaag kijken jullie terug op het contract"), said, now, link=link)
+
+
+def _papers(contract, side):
+    return f"{ENCLOSED}:{contract.pk}:{side}"
 
 
 def _about(contract):
@@ -118,9 +127,9 @@ def _writer(contract):
     return {"who": apart(str(contract.work.owner))}
 
 
-def _notify(contract, text, now, kind=Kind.ANSWER, by_mail=False):
+def _notify(contract, text, now, kind=Kind.ANSWER, **about):
     address = reverse("contract_card", args=[contract.work_id])
-    notify(to=contract.work.owner, kind=kind, text=text, address=address, by_mail=by_mail, now=now)
+    notify(to=contract.work.owner, kind=kind, text=text, address=address, now=now, **about)
 
 
 def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link=""):
@@ -128,5 +137,7 @@ def _mail(contract, subject, said, now, has_link=True, is_agreed=False, link="")
     if contract.guest:
         about = {"contract": contract, "said": said, "has_link": has_link, "link": link, "is_agreed": is_agreed}
         about["check"] = settings.BASE_URL + reverse("contract_check", args=[contract.code])
+        about["data"] = data_page()
         text = render_to_string("assignments/contractcard/mail.txt", about)
-        write_to(guest=contract.guest, subject=subject, text=text, now=now)
+        encloses = _papers(contract, Side.OTHER) if is_agreed else ""
+        write_to(guest=contract.guest, subject=subject, text=text, encloses=encloses, now=now)

@@ -64,9 +64,16 @@ def keep_open(*, guest: Guest, until: datetime) -> None:
     Guest.objects.filter(pk=guest.pk, until__lt=until).update(until=until)
 
 
-def write_to(*, guest: Guest, subject: str, text: str, now: datetime) -> None:
+def write_to(*, guest: Guest, subject: str, text: str, now: datetime, encloses: str = "") -> None:
     """A mail about what the link leads to, without it: only its hash is kept. It goes with the guest."""
-    mail(to=guest.email, subject=subject, text=text, key=f"{_key(guest)}about:{new_token()}", now=now)
+    if guest.email:
+        key = f"{_key(guest)}about:{new_token()}"
+        mail(to=guest.email, subject=subject, text=text, key=key, encloses=encloses, now=now)
+
+
+def data_page() -> str:
+    """Where anybody asks what is held of their address, and has it erased; for in a mail."""
+    return settings.BASE_URL + reverse("guest_data")
 
 
 def new_link(*, guest: Guest) -> str:
@@ -96,17 +103,17 @@ def erase_oneself(*, guest: Guest, now: datetime) -> None:
         notify(to=guest.work.owner, kind=Kind.NEWS, text=text, address=address, now=now)
 
 
-def forget(guest: Guest, now: datetime) -> None:
-    """Takes away name, address and the mails to it; the link is gone too."""
+def forget(guest: Guest, now: datetime, mark: str = "") -> None:
+    """Takes away name, address and the mails to it; the link is gone too. A mark is what may be left of the address."""
     forget_mail(_key(guest))
-    words = {"name": "", "email": "", "token_hash": hashed(new_token()), "stopped_at": guest.stopped_at or now}
-    Guest.objects.filter(pk=guest.pk).update(**words)
+    words = {"name": "", "email": "", "mark": mark, "token_hash": hashed(new_token())}
+    Guest.objects.filter(pk=guest.pk).update(**words, stopped_at=guest.stopped_at or now)
 
 
 def _mail_link(guest, now):
     link, purpose = new_link(guest=guest), purpose_of(guest)
     about = {"guest": guest, "purpose": purpose, "told": purpose.told(guest) if purpose else ""}
-    _mail(guest, "link", about | {"link": link}, now)
+    _mail(guest, "link", about | {"link": link, "data": data_page()}, now)
 
 
 def _mail(guest, what, about, now):

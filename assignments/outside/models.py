@@ -1,4 +1,4 @@
-"""Guest: somebody without an account who may read one work."""
+"""Guest: somebody without an account who may read one work. Inquiry: somebody who asks what is held of an address."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from leergang.kit.words.direction import apart
 
 from ..work.models import Version, Work
 
-__all__ = ["Guest"]
+__all__ = ["Guest", "Inquiry"]
 
 
 class GuestQuerySet(models.QuerySet):
@@ -19,7 +19,11 @@ class GuestQuerySet(models.QuerySet):
 
 
 class Guest(models.Model):
-    """Who was asked, for what, and until when. Name and address go a month after the end, or when they say so."""
+    """Who was asked, for what, and until when. Name and address go a month after the end, or when they say so.
+
+    Where words of theirs stay with the work after that, a mark of the address stays too: by it they are found when they
+    ask to have those erased, and by nothing else.
+    """
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="guests", verbose_name=_("werk"))
     version = models.ForeignKey(  # none: what is shared at the moment of reading, as the purpose says
@@ -28,6 +32,7 @@ class Guest(models.Model):
     purpose = models.CharField(_("waarvoor"), max_length=30)
     name = models.CharField(_("naam"), max_length=200, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
+    mark = models.CharField(_("vingerafdruk van het adres"), max_length=64, blank=True, db_index=True)
     token_hash = models.CharField(_("vingerafdruk van de link"), max_length=64, unique=True)
     made_at = models.DateTimeField(_("gevraagd op"))
     until = models.DateTimeField(_("tot"))
@@ -50,3 +55,33 @@ class Guest(models.Model):
 
     def __str__(self):
         return apart(self.name or self.email)
+
+    @property
+    def door(self) -> str:
+        """By what a browser remembers the code for this link."""
+        return str(self.pk)
+
+
+class Inquiry(models.Model):
+    """Somebody typed this address and asks what is held of it. Only when something is, a link goes there.
+
+    Until that was looked up it has no end, and a link that nobody knows; where nothing is held it goes.
+    """
+
+    email = models.EmailField(_("e-mailadres"))
+    token_hash = models.CharField(_("vingerafdruk van de link"), max_length=64, unique=True)
+    made_at = models.DateTimeField(_("gevraagd op"))
+    until = models.DateTimeField(_("tot"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("vraag naar gegevens")
+        verbose_name_plural = _("vragen naar gegevens")
+        ordering = ["made_at", "pk"]
+
+    def __str__(self):
+        return self.email
+
+    @property
+    def door(self) -> str:
+        """By what a browser remembers the code for this link."""
+        return f"inquiry-{self.pk}"

@@ -1,14 +1,14 @@
 """Whom somebody asked who has no account, and where somebody was asked like that themselves."""
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leergang.kit.personal import Kept, Told, rows
 
 from .actions import forget
-from .models import Guest
+from .models import Guest, Inquiry
 from .purposes import purpose_of
+from .queries import guests_of
 
 
 def kept() -> Kept:
@@ -18,14 +18,17 @@ def kept() -> Kept:
         title=_("Mensen zonder account"),
         told=_told,
         erase=_erase,
-        theirs=("assignments.Guest",),
-        how_long=_("Dertig dagen nadat een link eindigt, gaan de naam en het adres weg van wie hem kreeg."),
+        theirs=("assignments.Guest", "assignments.Inquiry"),
+        how_long=_(
+            "Dertig dagen nadat een link eindigt, gaan de naam en het adres weg van wie hem kreeg. Staat diegene dan"
+            " nog in een contract, dan blijft een vingerafdruk van het adres, om dat later te kunnen wissen."
+        ),
     )
 
 
 def _told(user) -> Told:
     asked = Guest.objects.filter(work__owner=user)
-    to_me = Guest.objects.filter(email__iexact=user.email).select_related("work__owner")
+    to_me = guests_of(user.email).select_related("work__owner")
     return {
         _("Wie je zonder account liet lezen"): [
             _what(one) | row
@@ -35,6 +38,7 @@ def _told(user) -> Told:
             _what(one) | {_("van"): str(one.work.owner)} | row
             for one, row in zip(to_me, rows(to_me, "name", "made_at", "until", "stopped_at"), strict=True)
         ],
+        _("Toen je vroeg wat we van je als gast bewaren"): rows(_inquiries(user), "made_at", "until"),
     }
 
 
@@ -45,6 +49,11 @@ def _what(guest):
 
 def _erase(user) -> None:
     """The rows of their own works go with those works; by then nothing is in them."""
-    for guest in Guest.objects.filter(Q(work__owner=user) | Q(email__iexact=user.email)):
+    for guest in Guest.objects.filter(work__owner=user) | guests_of(user.email):
         forget(guest, timezone.now())
+    _inquiries(user).delete()
     Guest.objects.filter(work__owner=user).delete()
+
+
+def _inquiries(user):
+    return Inquiry.objects.filter(email__iexact=user.email)

@@ -1,6 +1,6 @@
 """For what somebody without an account is asked: each slice that asks them registers it when the site starts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,8 @@ class Purpose:
 
     `label` is what the page is called; `told` says in a sentence who asks what; `keeps` what is kept of them beside
     name and address. `view` answers each request of a visit, a press on a button too; a field named `guest` is not for
-    it. `address` is where the owner sees their guests; `forgets` takes away what else is kept of one who asks that.
+    it. `address` is where the owner sees their guests; `held` says of each in a sentence what else is kept of them now,
+    and `forgets` takes that away.
     """
 
     slug: str
@@ -25,6 +26,7 @@ class Purpose:
     view: Callable[[HttpRequest, Guest], HttpResponse]
     address: Callable[[Guest], str]
     keeps: str | Promise = ""
+    held: Callable[[Sequence[Guest]], dict[int, str]] | None = None
     forgets: Callable[[Guest, datetime], None] | None = None
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.crypto import salted_hmac
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ KEPT = timedelta(days=30)  # after the end
 VISIT = timedelta(hours=4)
 CODE_WORKS, MOST_WRONG = timedelta(minutes=15), 3
 MOST_A_DAY = 20  # people asked by one owner
+INQUIRY_WORKS = timedelta(days=1)
 
 
 def may_ask(work: Work, email: str, until: datetime, by, now: datetime) -> None:
@@ -41,3 +43,8 @@ def _asked_lately(by, now):
 def gone_on(guest: Guest) -> datetime:
     """When name and address go by themselves."""
     return (guest.stopped_at or guest.until) + KEPT
+
+
+def mark_of(address: str) -> str:
+    """By which an address is known again that is not kept. Without the key of the site it says nothing."""
+    return salted_hmac("assignments.outside.address", address.strip().lower(), algorithm="sha256").hexdigest()

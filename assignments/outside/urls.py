@@ -1,7 +1,8 @@
 """The address of a guest; what a purpose adds hangs below it."""
 
-from django.urls import path
+from django.urls import include, path
 
 from . import views
+from .asking import urls as asking_urls
 
-urlpatterns = [path("gast/<str:token>/", views.guest, name="guest")]
+urlpatterns = [path("", include(asking_urls)), path("gast/<str:token>/", views.guest, name="guest")]

@@ -33,7 +33,10 @@ class SharingForm(forms.Form):
     )
     name = forms.CharField(label=_("Naam"), max_length=200, required=False, error_messages=NO_WORD)
     email = forms.EmailField(
-        label=_("E-mailadres"), required=False, error_messages=dict.fromkeys(("invalid", "max_length"), NO_ADDRESS)
+        label=_("E-mailadres"),
+        max_length=254,
+        required=False,
+        error_messages=dict.fromkeys(("invalid", "max_length"), NO_ADDRESS),
     )
     until = forms.DateField(
         label=_("Tot en met"),

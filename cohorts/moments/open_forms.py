@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 TOO_OFTEN = _(
     "Dit formulier is vanaf hier te vaak verstuurd. Wacht vijf minuten, of een uur als het steeds hetzelfde adres was."
 )
+LONGEST_ADDRESS = 254  # what a column for one holds; the field of Django lets in more
 UNREADABLE = _("Hier staat een teken in dat we niet kunnen lezen. Typ de tekst opnieuw.")
 
 
@@ -42,7 +43,7 @@ class Address(forms.EmailField):
 
     def __init__(self, *, label, missing="", **kwargs):
         wrong = _("Vul een e-mailadres in met een @, zoals naam@school.nl.")
-        super().__init__(label=label, **kwargs)
+        super().__init__(label=label, **{"max_length": LONGEST_ADDRESS} | kwargs)
         self.error_messages |= {"required": missing or wrong, "invalid": wrong, "max_length": wrong}
         # EmailValidator has a sentence of its own, which Django shows in place of ours.
         self.validators = [v for v in self.validators if not isinstance(v, EmailValidator)]

@@ -19,15 +19,27 @@ from .rules import is_our_own
 
 
 @transaction.atomic
-def mail(*, to: str, subject: str, text: str, key: str = "", now: datetime | None = None) -> OutboxMail:
-    """Writes a mail down, to be sent once this is stored; with a `key` that was used before, nothing happens."""
+def mail(
+    *, to: str, subject: str, text: str, key: str = "", encloses: str = "", now: datetime | None = None
+) -> OutboxMail:
+    """Writes a mail down, to be sent once this is stored; with a `key` that was used before, nothing happens.
+
+    `encloses` names what goes along, as `kind:key` of what a slice registered: see `enclosing.py`. Drawing that takes
+    seconds, for which nobody waits who presses a button: such a mail leaves with the next `tick`.
+    """
     subject, made_at = " ".join(subject.split())[:200], now or timezone.now()
-    words: dict[str, Any] = {"to": to.strip(), "subject": subject, "text": text, "made_at": made_at}
+    words: dict[str, Any] = {
+        "to": to.strip(),
+        "subject": subject,
+        "text": text,
+        "encloses": encloses,
+        "made_at": made_at,
+    }
     if not key:
         made, written = OutboxMail.objects.create(**words), True
     else:
         made, written = OutboxMail.objects.get_or_create(key=key, defaults=words)
-    if written:
+    if written and not encloses:
         send_on_commit(made)
     return made
 
@@ -42,13 +54,14 @@ def notify(
     about: str = "",
     key: str = "",
     by_mail: bool = False,
+    encloses: str = "",
     now: datetime | None = None,
 ) -> Notice:
     """Tells one person something, in the site and as that person chose by mail.
 
     `address` is the page where it is. With a `key` this person hears it once. `about` names what it hangs from, as
     `cohort-12`, for `take_back`: who leaves a group keeps nothing that was told about it. `by_mail` is for what nobody
-    may miss: a mail leaves at once, whatever this person chose.
+    may miss: a mail leaves at once, whatever this person chose; what it `encloses` goes only with a mail of its own.
     """
     if not (text.strip() and is_our_own(address)):
         raise ValueError(f"A notice says something and leads to a page of the site: {text!r}, {address!r}.")
@@ -62,7 +75,7 @@ def notify(
     if written:
         count_unread(User.objects.filter(pk=to.pk))
         if how == How.AT_ONCE and to.is_active:
-            mail(to=to.email, subject=str(Kind(kind).label), text=_letter(made), now=now)
+            mail(to=to.email, subject=str(Kind(kind).label), text=_letter(made), encloses=encloses, now=now)
     return made
 
 

@@ -55,5 +55,5 @@ def forget(now: datetime) -> list[str]:
     notices = Notice.objects.filter(made_at__lt=now - NOTICES_KEPT).exclude(text="")
     read(notices=notices)
     gone = mails.filter(key="").delete()[0] + notices.filter(key="").delete()[0]
-    gone += mails.update(to="", subject="", text="") + notices.update(text="", address="")
+    gone += mails.update(to="", subject="", text="", encloses="") + notices.update(text="", address="")
     return [_("oude mail en berichten weggehaald: %s") % gone] if gone else []

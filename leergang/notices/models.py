@@ -116,6 +116,7 @@ class OutboxMail(models.Model):
     subject = models.CharField(_("onderwerp"), max_length=200)
     text = models.TextField(_("tekst"))
     key = models.CharField(max_length=200, blank=True, editable=False)  # never a second mail with the same one
+    encloses = models.CharField(max_length=100, blank=True, editable=False)  # `kind:key`, drawn when it is sent
     state = models.CharField(_("stand"), max_length=10, choices=Sending.choices, default=Sending.WAITING)
     tries = models.PositiveSmallIntegerField(_("pogingen"), default=0)
     made_at = models.DateTimeField(_("gemaakt op"), default=timezone.now)

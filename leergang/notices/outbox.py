@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django_tasks import task
 
+from .enclosing import drawn, with_names
 from .models import OutboxMail, Sending
 from .rules import STUCK_AFTER, after, next_try
 
@@ -25,17 +26,22 @@ def send_on_commit(mail: OutboxMail, tries: int = 0) -> None:
 
 @task()
 def deliver(pk: int, tries: int) -> None:
-    """Sends a mail, if nobody else took this try."""
+    """Sends a mail, if nobody else took this try. Who dies of drawing what goes along, has surely sent nothing yet."""
+    waiting = _free(pk, tries).first()
+    enclosed = drawn(waiting.encloses) if waiting else None
     if not _claim(pk, tries):
         return
     mail = OutboxMail.objects.get(pk=pk)
+    if enclosed is None:
+        mail.delete()
+        return
     connection = get_connection()
     try:
         connection.open()
     except Exception as error:  # the server is away, or does not know us: no mail left
         _settle(mail, Sending.WAITING, error)
         return
-    _attempt(mail, _message(mail, connection).send)
+    _attempt(mail, _message(mail, enclosed, connection).send)
     connection.close()
 
 
@@ -56,9 +62,12 @@ def retry(now: datetime) -> list[str]:
     return said + ([f"mail waarvan niet zeker is of die aankwam: {lost}"] if lost else [])
 
 
+def _free(pk, tries):
+    return OutboxMail.objects.filter(pk=pk, tries=tries, state=Sending.WAITING)
+
+
 def _claim(pk, tries):
-    free = OutboxMail.objects.filter(pk=pk, tries=tries, state=Sending.WAITING)
-    return free.update(state=Sending.BUSY, tries=F("tries") + 1, changed_at=timezone.now()) == 1
+    return _free(pk, tries).update(state=Sending.BUSY, tries=F("tries") + 1, changed_at=timezone.now()) == 1
 
 
 def _attempt(mail: OutboxMail, send: Callable[[], int]) -> None:
@@ -79,11 +88,16 @@ def _settle(mail, state, error=None):
     mail.save(update_fields=["state", "next_try_at", "changed_at", "fault"])
 
 
-def _message(mail, connection):
+def _message(mail, enclosed, connection):
     """The mail with an id of its own, the same at each try, so that a mailbox can see that it has it."""
     digest = sha256(f"{mail.pk} {mail.made_at.isoformat()}".encode()).hexdigest()[:32]
     headers = {
         "Message-ID": f"<{digest}@{urlsplit(settings.BASE_URL).hostname}>",
         "Auto-Submitted": "auto-generated",
     }
-    return EmailMessage(mail.subject, mail.text, to=[mail.to], headers=headers, connection=connection)
+    text = with_names(mail.text, enclosed)
+    message = EmailMessage(mail.subject, text, to=[mail.to], headers=headers, connection=connection)
+    for file in enclosed.files:
+        if file.content is not None:
+            message.attach(file.name, file.content, file.content_type)
+    return message

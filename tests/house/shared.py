@@ -6,14 +6,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assignments.outside.actions import invite
+from assignments.outside.asking.actions import inquire
+from assignments.outside.asking.due import answer
 from assignments.profile.actions import keep
 from assignments.profile.queries import own_profile
 from assignments.sharing.actions import share_outside, share_with
 from assignments.work.actions import freeze, save, share
 from assignments.work.models import Audience, Work
 from tests.assignments.outside.conftest import last_link
+from tests.assignments.outside.test_asking import own_link
 
 # Who may read each word, by sharing alone.
+GUEST_WORDS = {"terpstra", "imane çelik", "imane@lyceum"}  # who was asked without an account; for who asked
 PROFILE_WORDS = {"teacher": "wielewaal", "guest": "kwikstaart", "nobody": "ijsvogel"}
 
 
@@ -46,6 +50,9 @@ class SharedProfile:
         guest = {"name": "Els Terpstra", "email": "els@lyceum.example"}
         share_outside(parts=["ambitions"], **guest, **about)
         self.link = last_link()
+        inquire(email=guest["email"], now=now)
+        answer(now)
+        self.inquiry = own_link()
 
     def addresses(self):
         """Each case of the table that cannot be made from its name alone."""
@@ -54,4 +61,6 @@ class SharedProfile:
             "shared_profile (none)": reverse("shared_profile", args=[uuid4()]),
             "guest (of a link)": self.link,
             "guest (another secret)": reverse("guest", args=["niets"]),
+            "guest_held (of a link)": self.inquiry,
+            "guest_held (another secret)": reverse("guest_held", args=["niets"]),
         }

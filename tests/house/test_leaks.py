@@ -8,7 +8,7 @@ from django.urls import reverse
 from leergang.content.course import StepPage
 from tests import factories
 from tests.house.contracting import CONTRACT_WORD
-from tests.house.shared import PROFILE_WORDS
+from tests.house.shared import GUEST_WORDS, PROFILE_WORDS
 from tests.house.talks import TALK_WORDS, UNDER_WORDS
 from tests.house.test_permissions import ROLES, TABLE, url_names
 from tests.house.works import PEER_WORDS
@@ -73,6 +73,13 @@ def test_what_people_write_for_each_other_is_told_to_whom_it_is_for(role, told_t
     told = "".join(told_to(role))
     assert {name for name, word in PEER_WORDS.items() if word in told} == may
     assert (CONTRACT_WORD in told) == (role == "participant")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_was_asked_without_an_account_is_named_to_who_asked_and_to_nobody_else(role, told_to, db):
+    told = "".join(told_to(role))
+    assert "els@lyceum" not in told
+    assert {word for word in GUEST_WORDS if word in told} == (GUEST_WORDS if role == "participant" else set())
 
 
 @pytest.mark.parametrize("role", ROLES)

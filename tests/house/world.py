@@ -206,6 +206,8 @@ class World(Works, Contracts):
             "compare": {"neem": "text"},
             "application": {"verb": "withdraw"},
             "guest (of a link)": {"guest": "code"},
+            "guest_held (of a link)": {"guest": "code"},
+            "guest_data": {"email": "els@lyceum.example", "website": ""},
             "application_change": factories.answers("Een andere naam", website=""),
         }
 

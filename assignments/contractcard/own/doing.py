@@ -23,7 +23,7 @@ def agree(request, work: Work, now: datetime) -> str:
         raise Http404
     number = form.cleaned_data["number"]
     held = actions.agree(contract=_standing(work), number=number, name=str(request.user), by=request.user, now=now)
-    both = _("Jullie zijn allebei akkoord met versie %(number)s. Bewaar de PDF.")
+    both = _("Jullie zijn allebei akkoord met versie %(number)s. Je krijgt de PDF per mail.")
     return (both if held.agreed_at else _("Je gaat akkoord met versie %(number)s.")) % {"number": number}
 
 

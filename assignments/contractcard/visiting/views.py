@@ -85,7 +85,7 @@ def _agree(request, contract, now):
     if not form.is_valid():
         raise ValidationError([said for errors in form.errors.values() for said in errors])
     held = actions.agree(contract=contract, now=now, **form.cleaned_data)
-    both = _("Jullie zijn allebei akkoord met versie %(number)s. Bewaar de PDF.")
+    both = _("Jullie zijn allebei akkoord met versie %(number)s. Je krijgt de PDF per mail.")
     return (both if held.agreed_at else _("Je gaat akkoord met versie %(number)s.")) % form.cleaned_data
 
 
@@ -113,7 +113,8 @@ PURPOSE = Purpose(
     address=_where,
     keeps=gettext_lazy(
         "Wat je voorstelt en, als je akkoord gaat, je naam en de dag. Dat blijft bij het contract zolang de ander het"
-        " bewaart, of tot je het hier wist."
+        " bewaart, of tot je het wist. Zolang blijft ook een vingerafdruk van je adres, waarmee we je dan terugvinden."
     ),
+    held=queries.held_of_guests,
     forgets=actions.forget_counterpart,
 )

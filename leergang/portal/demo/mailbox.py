@@ -21,6 +21,7 @@ class Mail:
     to: str
     sent_at: datetime
     text: str
+    files: tuple[str, ...] = ()
 
 
 class MailboxBackend(BaseEmailBackend):
@@ -60,10 +61,12 @@ def _read(file):
         message = message_from_bytes(file.read_bytes(), policy=policy.default)
         body = message.get_body(("plain", "html"))
         text = body.get_content() if body else ""
+        files = tuple(_line(part.get_filename()) for part in message.iter_attachments())
         subject, to = _line(message["Subject"]), _line(message["To"])
     except (OSError, LookupError, ValueError, AttributeError, TypeError):  # half written, or put there by hand
         return None
-    return Mail(subject, to, datetime.fromtimestamp(_written_at(file) / 1e9, UTC), text) if subject or text else None
+    moment = datetime.fromtimestamp(_written_at(file) / 1e9, UTC)
+    return Mail(subject, to, moment, text, files) if subject or text else None
 
 
 def _line(header):

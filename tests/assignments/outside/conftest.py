@@ -59,7 +59,7 @@ def mails_to(email=ADDRESS):
 
 
 def last_link(email=ADDRESS):
-    return re.findall(r"/gast/[\w-]+/", " ".join(one.text for one in mails_to(email)))[-1]
+    return re.findall(r"/gast/(?!gegevens/)[\w-]+/", " ".join(one.text for one in mails_to(email)))[-1]
 
 
 def last_code(email=ADDRESS):

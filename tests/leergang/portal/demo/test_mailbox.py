@@ -95,3 +95,11 @@ def test_many_messages_in_one_go_are_all_kept(box):
     messages = [mail.EmailMessage(f"Nummer {number}", "", None, ["a@b.example"]) for number in range(50)]
     assert mail.get_connection(BACKEND).send_messages(messages) == 50
     assert len(list(box.iterdir())) == 50
+
+
+def test_what_goes_along_with_a_mail_is_named(box, read):
+    message = mail.EmailMessage("Akkoord", "Dag", to=["samira@school.example"])
+    message.attach("contract.pdf", b"%PDF-", "application/pdf")
+    message.attach("terugkijken.ics", "BEGIN:VCALENDAR", "text/calendar")
+    message.send()
+    assert "Bijlagen: contract.pdf, terugkijken.ics" in read()
