@@ -23,8 +23,9 @@ from .forms import ProfileForm
 from .kind import ROWS, may_begin
 from .reading.comparing import compared, said_then, stand_in, stands_of
 from .reading.documents import as_sheet, description_of
-from .rules import GROUPS, said_at
+from .rules import said_at
 from .sheet import sheet_of
+from .writing.groups import groups_of
 
 PAPER = "paper-profile"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,10 +46,12 @@ def write(request):
     with_taken(form, work, request.user)
     now, days = timezone.now(), queries.days_of(request.user)
     then = said_then(versions[0].body, work.body) if versions else {}
+    groups = groups_of(form, then, form.rows_asked, is_first=not versions)
     context = {
         "work": work,
         "known": known,
-        "groups": [(label, [(form[name], then.get(name)) for name in names]) for label, names in GROUPS],
+        "groups": groups,
+        "still_empty": not all(group.said for group in groups),
         "then_told": said_at(queries.told_of(versions[0], days)) if versions else "",
         "versions": [(version, queries.told_of(version, days)) for version in reversed(versions)],
         "offered": offered,

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_every_page import BOTH, wrong_with
+from tests.browser.test_every_page import BOTH, DARK, wrong_with
 from tests.browser.test_practice import press, say
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def test_a_profile_is_written_kept_read_and_laid_beside_then(demo, look, mode):
     expect(page.locator("#id_wheel__6__1")).to_have_value("4")
     page.get_by_label("Waar ben jij van?").fill(f"Ik bewaak het ritme op {mode['width']} pixels.")
     press(page, "Bewaar deze versie")
-    say(sight, "is bewaard. Wat je hierna verandert")
+    expect(page.get_by_text("is bewaard. Wat je hierna verandert")).to_be_visible()
     press(page, "Bekijk je profiel op één blad", "link")
     say(sight, f"Ik bewaak het ritme op {mode['width']} pixels.")
     expect(page.get_by_role("img", name="Wiel van zeven rollen.")).to_be_visible()
@@ -47,3 +47,22 @@ def test_something_is_dragged_to_another_circle_and_that_is_saved(demo, look):
     expect(page.get_by_text("Bewaard om").first).to_be_visible()
     page.reload()
     expect(zone(page, "Ik beslis").get_by_text("Het taakbeleid")).to_be_visible()
+
+
+def test_on_a_phone_it_is_folded_and_who_jumps_to_what_is_empty_finds_that_open(demo, look):
+    sight = look("oud-deelnemer", **DARK)
+    page, group = sight.page, sight.page.get_by_role("group").filter(has_text="3. Wat je wilt oppakken")
+    page.goto(of_the_profile(demo))
+    assert page.evaluate("document.documentElement.scrollHeight") < 2500
+    words = page.get_by_label("Wat zou je graag oppakken")
+    expect(words).to_be_hidden()
+    group.locator("summary").first.press("Enter")
+    words.fill("")
+    expect(page.get_by_text("Bewaard om").first).to_be_visible()
+    page.reload()
+    expect(group.locator("summary").first).to_contain_text("Nog leeg")
+    page.get_by_role("link", name="3. Wat je wilt oppakken").click()
+    expect(words).to_be_visible()
+    assert sight.problems() == []
+    words.fill("Een review bij de buren.")
+    expect(page.get_by_role("link", name="3. Wat je wilt oppakken")).to_be_hidden()

@@ -141,3 +141,43 @@ def test_the_page_takes_eight_queries_also_when_parts_are_shared(versions, own, 
     with CaptureQueriesContext(connection) as captured:
         own.get(ADDRESS)
     assert len(captured) <= 8, [one["sql"][:90] for one in captured]
+
+
+def told_of_groups(page):
+    """By the name of its group, whether it is open and what its line says."""
+    found = re.findall(
+        r'<details class="disclosure fold"[^>]*?( open)?><summary>.*?<span data-stands[^>]*>(.*?)</span>', page
+    )
+    names = re.findall(r'id="groep_\d+">(.*?)</h2>', page)
+    return {name: (bool(is_open), said) for name, (is_open, said) in zip(names, found, strict=True)}
+
+
+def test_a_folded_group_says_what_stands_there(own, profile):
+    told = told_of_groups(own.get(ADDRESS).text)
+    assert told["2. Je taken nu"] == (False, "2 taken, 6 uur")
+    assert told["4. Met wie je praat"] == (False, "2 gesprekken, 1 nog niet")
+    assert told["5. Waar je bij zit"] == (False, "1 overleg")
+    assert told["9. Je rollen"] == (False, "Onderzoeker · Verteller · 7 rollen op het wiel")
+    assert "Nog leeg" not in {said for _is_open, said in told.values()}
+
+
+def test_hours_in_other_words_and_half_hours_are_told_as_far_as_they_are_numbers(own, profile, reader):
+    tasks = factories.table("tasks", ("Cijfers", "1,5", "", ""), ("Agenda", "soms", "", ""), ("Enquête", "2", "", ""))
+    save(work=profile, body=profile.body | {"tasks": tasks}, revision=1, by=reader)
+    assert told_of_groups(own.get(ADDRESS).text)["2. Je taken nu"] == (False, "3 taken, 3,5 uur")
+
+
+def test_what_is_empty_stands_on_top_and_the_first_of_it_is_open_until_a_version_was_kept(own, profile, reader, now):
+    body = profile.body | {"ambitions": "", "next_year": "", "revise_on": "", "agreed_by": ""}
+    save(work=profile, body=body, revision=1, by=reader)
+    page = own.get(ADDRESS).text
+    assert '<a href="#vraag_ambitions">3. Wat je wilt oppakken</a>' in page
+    assert '<a href="#vraag_tasks" hidden>2. Je taken nu</a>' in page
+    assert told_of_groups(page)["3. Wat je wilt oppakken"] == (True, "Nog leeg")
+    assert told_of_groups(page)["10. Over een jaar"] == (False, "Nog leeg")
+    keep(work=own_profile(reader), by=reader, now=now)
+    assert told_of_groups(own.get(ADDRESS).text)["3. Wat je wilt oppakken"] == (False, "Nog leeg")
+
+
+def test_a_group_is_open_that_was_given_a_row(own, profile):
+    assert told_of_groups(own.get(f"{ADDRESS}?rijen=circles:9").text)["6 en 7. Je invloed, en wat je laat"][0]
