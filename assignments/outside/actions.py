@@ -62,6 +62,7 @@ def stop(*, guest: Guest, by, now: datetime) -> None:
 def keep_open(*, guest: Guest, until: datetime) -> None:
     """The link works at least as long as this."""
     Guest.objects.filter(pk=guest.pk, until__lt=until).update(until=until)
+    guest.until = max(guest.until, until)  # a mail that is written next says it
 
 
 def write_to(*, guest: Guest, subject: str, text: str, now: datetime, encloses: str = "") -> None:

@@ -20,6 +20,7 @@ RIKA = "rika.mulder@lyceum.example"
 def tick(demo):
     """What an installation does by itself each minute."""
     environment = os.environ | {"LEERGANG_DATA": str(demo.data), "LEERGANG_URL": demo.base}
+    environment["DJANGO_SETTINGS_MODULE"] = "leergang.settings"
     subprocess.run([sys.executable, "manage.py", "tick"], cwd=ROOT, env=environment, check=True, capture_output=True)
 
 

@@ -55,7 +55,6 @@ def send_link(request, work: Work, now: datetime) -> str:
     if guest is None or guest.stopped_at:
         raise Http404
     keep_open(guest=guest, until=now + TERM)
-    guest.refresh_from_db()
     send_again(guest=guest, by=request.user, now=now)
     return _("De ander krijgt een mail met een nieuwe link.")
 

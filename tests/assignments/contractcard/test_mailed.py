@@ -7,10 +7,13 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from icalendar import Calendar
 from pypdf import PdfReader
 
 from assignments.contractcard import actions
+from assignments.contractcard.models import Contract
 from assignments.outside.models import Guest
 from leergang.kit.paper import pdf
 from leergang.notices.models import OutboxMail
@@ -96,3 +99,9 @@ def test_a_counterpart_who_was_erased_before_it_left_stands_in_no_mail(mailed, r
 
 def test_when_the_writer_was_erased_nobody_gets_it(mailed, reader, now):
     assert mailed(lambda: contracts.agreed(reader, now), lambda held: erase(user=reader, now=now)) == {}
+
+
+def test_the_mail_says_until_when_the_link_of_an_agreed_contract_works(agreed):
+    until = date_format(localdate(Contract.objects.get(pk=agreed.pk).guest.until), "j F Y")
+    said = OutboxMail.objects.get(subject="De contractkaart is akkoord").text
+    assert f"Die werkt tot en met {until}." in said
