@@ -8,6 +8,7 @@ from importlib import import_module
 import pytest
 from django.db import connection, transaction
 
+from leergang.content.course import CoursePage
 from tests import factories
 from tests.asking import leave_others
 from tests.leaving import leave_out
@@ -46,6 +47,13 @@ def pytest_collection_modifyitems(config, items):
         kinds[item.path].add(empties(item))
     if mixed := [str(path) for path, found in kinds.items() if len(found) > 1]:
         raise pytest.UsageError(f"Give the tests that really store a file of their own: {', '.join(mixed)}")
+    _worlds_last(items)
+
+
+def _worlds_last(items):
+    """In each file the tests that ask for no world of that file come first: later ones would find it."""
+    files = {path: at for at, path in enumerate(dict.fromkeys(item.path for item in items))}
+    items.sort(key=lambda item: (files[item.path], not {"once", "made_course"}.isdisjoint(item.fixturenames)))
 
 
 @pytest.fixture(scope="session")
@@ -93,10 +101,19 @@ def home(db):
     return HomePage.objects.get()
 
 
+@pytest.fixture(scope="module")
+def made_course(request):
+    """What `course` finds; none where tests empty the database. A file that needs another makes that, from `once`."""
+    if not any(empties(item) for item in request.session.items if item.path == request.path):
+        request.getfixturevalue("once")
+        return factories.course()
+    return None
+
+
 @pytest.fixture
-def course(db):
+def course(made_course, db):
     """A small course: one day, one module, two steps."""
-    return factories.course()
+    return CoursePage.objects.get(pk=made_course.pk) if made_course else factories.course()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leergang.content.course import CoursePage, ModulePage
+from leergang.content.course import ModulePage
 from leergang.content.finding.models import Findable
 from leergang.content.reference.models import Standard, Term
 from leergang.portal.search.queries import MOST_SHOWN, answer
@@ -48,16 +48,6 @@ def read(client, typed=""):
 
 def titles(html):
     return re.findall(r'<li class="task"><a href="[^"]*">([^<]*)</a>', html)
-
-
-@pytest.fixture(scope="module")
-def made(once):
-    return factories.course()
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture
