@@ -11,12 +11,15 @@ from django.db import connection, transaction
 from leergang.content.course import CoursePage
 from tests import factories
 from tests.asking import leave_others
+from tests.examples import load_what_it_reads, register_profiles
 from tests.leaving import leave_out
 
 NO_PANGO = (
     "Pango ontbreekt; daarmee maken de tests PDF. Op Debian: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+
+register_profiles()
 
 
 def pytest_addoption(parser):
@@ -39,6 +42,7 @@ def makes_pdf():
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Tests that empty the database come last. A process is given whole files, so no other test is in theirs."""
+    load_what_it_reads()
     leave_out(config, items, "pdf", makes_pdf, NO_PANGO)
     if config.getoption("--only-database"):
         leave_others(config, items)
