@@ -8,14 +8,18 @@ from importlib import import_module
 import pytest
 from django.db import connection, transaction
 
+from leergang.content.course import CoursePage
 from tests import factories
 from tests.asking import leave_others
+from tests.examples import load_what_it_reads, register_profiles
 from tests.leaving import leave_out
 
 NO_PANGO = (
     "Pango ontbreekt; daarmee maken de tests PDF. Op Debian: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+
+register_profiles()
 
 
 def pytest_addoption(parser):
@@ -38,6 +42,7 @@ def makes_pdf():
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Tests that empty the database come last. A process is given whole files, so no other test is in theirs."""
+    load_what_it_reads()
     leave_out(config, items, "pdf", makes_pdf, NO_PANGO)
     if config.getoption("--only-database"):
         leave_others(config, items)
@@ -46,6 +51,13 @@ def pytest_collection_modifyitems(config, items):
         kinds[item.path].add(empties(item))
     if mixed := [str(path) for path, found in kinds.items() if len(found) > 1]:
         raise pytest.UsageError(f"Give the tests that really store a file of their own: {', '.join(mixed)}")
+    _worlds_last(items)
+
+
+def _worlds_last(items):
+    """In each file the tests that ask for no world of that file come first: later ones would find it."""
+    files = {path: at for at, path in enumerate(dict.fromkeys(item.path for item in items))}
+    items.sort(key=lambda item: (files[item.path], not {"once", "made_course"}.isdisjoint(item.fixturenames)))
 
 
 @pytest.fixture(scope="session")
@@ -93,10 +105,19 @@ def home(db):
     return HomePage.objects.get()
 
 
+@pytest.fixture(scope="module")
+def made_course(request):
+    """What `course` finds; none where tests empty the database. A file that needs another makes that, from `once`."""
+    if not any(empties(item) for item in request.session.items if item.path == request.path):
+        request.getfixturevalue("once")
+        return factories.course()
+    return None
+
+
 @pytest.fixture
-def course(db):
+def course(made_course, db):
     """A small course: one day, one module, two steps."""
-    return factories.course()
+    return CoursePage.objects.get(pk=made_course.pk) if made_course else factories.course()
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ MEMBERS = (DayPage, ModulePage, StepPage)
 
 
 @pytest.fixture(scope="module")
-def made(once):
+def made_course(once):
     """The course beside every type of page, live and as a draft; a draft with live pages below it; an alias."""
     course = factories.course()
     day, module, step = DayPage.objects.get(), ModulePage.objects.get(), StepPage.objects.first()
@@ -79,11 +79,6 @@ def made(once):
     factories.for_teachers(module)
     factories.course("Later", steps=1).unpublish()
     return course
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ LOOK, STOP, HOME = "/kijken/", "/kijken/stop/", "/verder/"
 BETWEEN = "2027-03-01"  # day 1 is open, day 2 opens on the eighteenth
 
 
-@pytest.fixture
-def course(db):
+@pytest.fixture(scope="module")
+def made_course(once):
     return factories.course(days=2)
 
 

@@ -15,7 +15,6 @@ from cohorts.schedule.models import Cohort
 from cohorts.schedule.plan import Plan
 from cohorts.schedule.queries import pages_of, plan_of
 from cohorts.schedule.rules import default_plan, move_one
-from leergang.content.course import CoursePage
 from leergang.notices.models import Kind, Notice
 from tests import factories
 from tests.cohorts.planning.test_new_group import posted
@@ -26,13 +25,8 @@ WEEK = timedelta(weeks=1)
 
 
 @pytest.fixture(scope="module")
-def made(once):
+def made_course(once):
     return factories.course(days=4)
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

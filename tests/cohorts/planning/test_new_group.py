@@ -14,7 +14,7 @@ from cohorts.schedule.models import Cohort
 from cohorts.schedule.plan import Due, Plan
 from cohorts.schedule.queries import pages_of, plan_of
 from cohorts.schedule.rules import default_plan
-from leergang.content.course import CoursePage, StepPage
+from leergang.content.course import StepPage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -24,13 +24,8 @@ WEEK = timedelta(weeks=1)
 
 
 @pytest.fixture(scope="module")
-def made(once):
+def made_course(once):
     return factories.course(days=4)
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

@@ -25,13 +25,8 @@ def _today(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def made(once):
+def made_course(once):
     return factories.course("Kwaliteit", days=3, modules=2, steps=2)
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ ALWAYS = set("\\*`[]")
 LINE_START = re.compile(r"[-#>?|+=~]|:(?=::)")
 NUMBER = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))")
 TAG = re.compile(r"<[A-Za-z/!?]")
-BREAK = re.compile(r"(?<!\\)&#10;")  # written otherwise, as two in a row begin a paragraph
-PIPE = re.compile(r"\\.|\|")
+# In a cell a break is written otherwise, as two in a row begin a paragraph; what stands behind a `\` stays.
+IN_CELL = re.compile(r"\\.|&#10;|\|")
+CELL = {entity("\n"): "&#x0A;", "|": "\\|"}
 MARKS = {"b": "**", "i": "*"}
 
 
@@ -42,8 +43,8 @@ def markdown(html: str, address: Address) -> list[str]:
 
 def cell(html: str, address: Address) -> str:
     """A text on one line, for a table: a break is a sign too, and two begin a new paragraph."""
-    lines = [BREAK.sub("&#x0A;", _words(part.runs, address, entity("\n"))) for part in parts_of(seen(html))]
-    return PIPE.sub(lambda found: found[0] if len(found[0]) == 2 else "\\|", NEXT.join(lines))
+    lines = [_words(part.runs, address, entity("\n")) for part in parts_of(seen(html))]
+    return NEXT.join(IN_CELL.sub(lambda found: CELL.get(found[0], found[0]), line) for line in lines)
 
 
 def _blocks(parts: list[Part], address) -> list[str]:

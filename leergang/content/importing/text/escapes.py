@@ -22,11 +22,16 @@ def with_breaks(text: str) -> str:
     return BREAK.sub(r"\1&#10;", text)
 
 
-def split_at(mark: str, text: str) -> list[str]:
+def pieces(mark: str, text: str) -> list[str]:
     """What stands between the marks, still as it was written; a mark behind a `\\` is a sign in the text."""
     found = re.finditer(rf"\\.|{re.escape(mark)}", text)
-    ends = [match.start() for match in found if match[0] == mark]
-    return [text[start + 1 : end].strip() for start, end in pairwise([-1, *ends, len(text)])]
+    marks = [match.span() for match in found if match[0] == mark]
+    return [text[start:end] for (_, start), (end, _) in pairwise([(0, 0), *marks, (len(text), 0)])]
+
+
+def split_at(mark: str, text: str) -> list[str]:
+    """The same, without the spaces around each."""
+    return [piece.strip() for piece in pieces(mark, text)]
 
 
 def _meant(match):

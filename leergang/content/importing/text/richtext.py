@@ -10,7 +10,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .escapes import meant, with_breaks
+from .escapes import meant, pieces, with_breaks
 from .source import Line, Source, Use
 
 # A definition that nothing uses would be lost unseen; and a sign behind a `\` stays apart, as it is no mark.
@@ -67,7 +67,7 @@ def rich(source: Source, lines: Sequence[Line]) -> Rich:
 
 def inline(source: Source, line: int, text: str) -> Rich:
     """One cell: never a list or heading, whatever it begins with; in paragraphs, as Wagtail stores it so."""
-    paragraphs = [MARKDOWN.parseInline(paragraph) for paragraph in text.split(NEXT)]
+    paragraphs = [MARKDOWN.parseInline(paragraph) for paragraph in pieces(NEXT, text)]
     for tokens in paragraphs:
         _judge(source, tokens, [Line(line, text)])
     return _clean("".join(f"<p>{''.join(_html(tokens))}</p>" for tokens in paragraphs))

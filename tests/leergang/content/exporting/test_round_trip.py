@@ -1,7 +1,7 @@
 """Export and import again give the same pages, keys included."""
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from leergang.content.blocks import BodyBlock
@@ -12,6 +12,7 @@ from leergang.content.library import LibraryPage
 from leergang.content.reference.models import Term
 from leergang.portal.demo import COURSE
 from tests import factories
+from tests.examples import examples
 from tests.leergang.content.exporting import nasty
 from tests.leergang.content.exporting.world import a_site_of_its_own, changed, contents, export, keys
 from tests.leergang.content.importing.course import FIRST, step
@@ -86,7 +87,7 @@ def retyped(draw, kind, value, name=""):
     return draw(WORDS[name] if several and name != "options" else nasty.line)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@examples(8, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(data=st.data())
 def test_what_an_editor_types_in_any_block_comes_back_the_same(data, folder, tmp_path):
     folder.step(FIRST, "eerste", EVERYTHING)

@@ -1,6 +1,6 @@
 """What is written is read back the same, whatever signs are in it."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from leergang.content.exporting.text.richtext import cell, markdown
 from leergang.content.exporting.text.signs import in_line, in_list, in_paragraphs
@@ -8,6 +8,7 @@ from leergang.content.importing.text.escapes import meant, split_at
 from leergang.content.importing.text.richtext import inline, plain, rich
 from leergang.content.importing.text.source import Line, Source
 from leergang.kit.words.rich_tree import parts_of
+from tests.examples import examples
 from tests.leergang.content.exporting import nasty
 
 
@@ -20,7 +21,7 @@ def href(link):
     return link["href"]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(nasty.rich)
 @example("<p>a<b>!</b>b</p><ul><li>- x</li></ul><ul><li>1. y<ol><li># z</li></ol></li></ul>")
 @example("<p><i>b_é</i><b><i> x</i></b></p><p>1993. Toen.<br/># geen kop<br/><br/>--- </p>")
@@ -31,10 +32,12 @@ def test_rich_text_reads_back_the_same(html):
     assert not [line for line in lines if line.startswith(("#", ":::", "? ", "|"))], "these begin something else"
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(nasty.cell)
 @example("<p>a\\|b</p>")
 @example("<p>a<br/><br/>b</p><p>c</p>")
+@example("<p>a&amp;#10;</p><p>b</p>")
+@example("<p>a\\<br/></p><p>b</p>")
 def test_a_cell_reads_back_the_same(html):
     source, row = Source("x"), f"| {cell(html, href)} | x |"
     _, found, *rest = split_at("|", row)
@@ -43,7 +46,7 @@ def test_a_cell_reads_back_the_same(html):
     assert source.problems == []
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(nasty.lines)
 def test_paragraphs_read_back_the_same(text):
     source, lines = Source("x"), in_paragraphs(text)
@@ -52,7 +55,7 @@ def test_paragraphs_read_back_the_same(text):
     assert not [line for line in lines if line.startswith(("#", ":::", "- ", "> ", "? "))]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(nasty.lines)
 def test_a_field_reads_back_the_same(text):
     source, written = Source("x"), in_line(text)
@@ -62,7 +65,6 @@ def test_a_field_reads_back_the_same(text):
     assert source.problems == []
 
 
-@settings(max_examples=100, deadline=None)
 @given(nasty.line, nasty.line)
 def test_an_enumeration_reads_back_the_same(first, second):
     parts = split_at(",", f"{in_list(first, ',')}, {in_list(second, ',')}")

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leergang.content.importing.folder import read_folder
 from leergang.content.importing.text.source import LARGEST, LONGEST, Unreadable
 from leergang.content.importing.writing import write
+from tests.examples import examples
 from tests.leergang.content.importing.course import FIRST, CourseFolder
 from tests.leergang.content.importing.samples import EVERYTHING
 
@@ -98,13 +99,12 @@ def answer(name, content):
             return None
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(TEXTS), nonsense)
 def test_a_file_of_nonsense_is_answered(name, content):
     answer(name, content)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sampled_from(TEXTS), nonsense.filter(lambda content: isinstance(content, str)))
 @example(FIRST, "## ".ljust(1900) + "x")
 @example(FIRST, "\\")
@@ -114,7 +114,7 @@ def test_a_body_of_nonsense_is_answered(name, content):
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(lines.map("".join))
 def test_nonsense_that_can_be_read_can_be_kept(content):
     text = answer(FIRST, f"---\n{HEADS[FIRST]}\n---\n## Kop {{#begin}}\n{content}")

@@ -15,16 +15,6 @@ from leergang.content.published import prose
 from tests import factories
 
 
-@pytest.fixture(scope="module")
-def made(once):
-    return factories.course()
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
-
-
 @pytest.fixture
 def step(signed_in, course):
     """A step that is kept, of the present edition."""

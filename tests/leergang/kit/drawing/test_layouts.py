@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.template.loader import render_to_string
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from leergang.kit.drawing.layouts.captions import Item
@@ -13,6 +13,7 @@ from leergang.kit.drawing.layouts.grid import Cell, grid
 from leergang.kit.drawing.layouts.rays import rays
 from leergang.kit.drawing.layouts.ring import ring
 from leergang.kit.drawing.layouts.rings import Ring, linked_rings
+from tests.examples import examples
 
 from .samples import AWKWARD, items, labels, lists, outside, said, spilling, touching, widths
 
@@ -30,9 +31,7 @@ LAYOUTS = {
     "rays": st.builds(rays, lists, items, widths),
 }
 TAGS = {"svg", "path", "rect", "circle", "text", "tspan"}
-slow = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+SLOW = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
 
 
 class Reader(HTMLParser):
@@ -57,7 +56,7 @@ def read(drawing):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_nothing_stands_outside_the_sheet_and_no_text_on_another(layout):
-    @slow
+    @examples(40, **SLOW)
     @given(LAYOUTS[layout])
     def holds(drawing):
         assert not outside(drawing)
@@ -69,7 +68,7 @@ def test_nothing_stands_outside_the_sheet_and_no_text_on_another(layout):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_whatever_the_labels_say_they_stay_text(layout):
-    @settings(slow, max_examples=15)
+    @examples(15, **SLOW)
     @given(LAYOUTS[layout])
     def holds(drawing):
         found = read(drawing)

@@ -8,11 +8,12 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leergang.kit.paper.document import Document, Section, Table, Words
 from leergang.kit.paper.word import as_word
+from tests.examples import examples
 
 NOW = datetime(2027, 4, 8, 9, 12, tzinfo=UTC)
 
@@ -107,7 +108,7 @@ def test_a_strange_sign_breaks_no_file(strange):
     assert whole.count("voor") == whole.count("na") == 5
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(alphabet=st.sampled_from("ab \n*_>-#|1.[]()~\\<&\x00\x0b\ud800\u202e"), max_size=200))
 def test_whatever_somebody_types_can_be_opened(text):
     read_back(Document(text, (), (Section(text, (Words(text),)),)))

@@ -5,14 +5,15 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from leergang.content.course import CoursePage, ModulePage
+from leergang.content.course import ModulePage
 from leergang.content.finding.models import Findable
 from leergang.content.reference.models import Standard, Term
 from leergang.portal.search.queries import MOST_SHOWN, answer
 from tests import factories
+from tests.examples import examples
 
 NASTY = [
     '";',
@@ -48,16 +49,6 @@ def read(client, typed=""):
 
 def titles(html):
     return re.findall(r'<li class="task"><a href="[^"]*">([^<]*)</a>', html)
-
-
-@pytest.fixture(scope="module")
-def made(once):
-    return factories.course()
-
-
-@pytest.fixture
-def course(made, db):
-    return CoursePage.objects.get(pk=made.pk)
 
 
 @pytest.fixture
@@ -187,7 +178,7 @@ def test_nothing_typed_breaks_the_page(signed_in, report, typed):
     assert "<script>alert" not in page.content.decode()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=60))
 def test_any_text_gets_an_answer(reader, report, typed):
     found = answer(reader, typed)
