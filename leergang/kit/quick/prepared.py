@@ -50,10 +50,10 @@ class Prepared:
 
 
 def _kinds(value):
-    """The type of a value, or of each in a tuple."""
+    """The type of a value, or of each in a tuple; a type of its own, such as that of a choice, counts as its base."""
     if isinstance(value, tuple):
         return tuple(map(_kinds, value))
-    return next(kind for kind in STAND_INS if isinstance(value, kind))
+    return type(value) if type(value) in STAND_INS else next(kind for kind in STAND_INS if isinstance(value, kind))
 
 
 class _Written:
@@ -85,8 +85,9 @@ class _Written:
             self.related = get_related_populators(klass, select, connection.alias)  # type: ignore[call-arg]
 
     def ask(self, values):
+        adapted = {place: _adapted(value) for place, value in _places(values)}
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, [_value(values, place) if place else param for place, param in self.params])
+            cursor.execute(self.sql, [adapted[place] if place else param for place, param in self.params])
             rows = cursor.fetchall()
         rows = self.compiler.apply_converters(rows, self.converters) if self.converters else rows
         return [self._made(row) if self.gives_models else tuple(row) for row in rows]
@@ -102,10 +103,11 @@ class _Written:
         return made
 
 
-def _value(values, place):
-    name, at = place
-    value = values[name]
-    return _adapted(value[at] if isinstance(value, tuple) else value)
+def _places(values):
+    """Each value with its place."""
+    for name, value in values.items():
+        for at, one in enumerate(value) if isinstance(value, tuple) else [(0, value)]:
+            yield (name, at), one
 
 
 def _adapted(value):
