@@ -23,9 +23,11 @@ class LeergangConfig(AppConfig):
         from leergang.kit import checks as kit_checks  # noqa: F401
         from leergang.kit import slots
         from leergang.kit.paper import checks as paper_checks  # noqa: F401
+        from leergang.kit.quick.sentences import keep_sentences
         from leergang.notices import due, outbox
         from leergang.notices import personal as notices
 
+        keep_sentences()
         edition.watch()
         keeping.watch()
         publications.watch()
