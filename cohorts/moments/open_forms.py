@@ -45,6 +45,7 @@ class Address(forms.EmailField):
         wrong = _("Vul een e-mailadres in met een @, zoals naam@school.nl.")
         super().__init__(label=label, **{"max_length": LONGEST_ADDRESS} | kwargs)
         self.error_messages |= {"required": missing or wrong, "invalid": wrong, "max_length": wrong}
+        self.error_messages["null_characters_not_allowed"] = UNREADABLE
         # EmailValidator has a sentence of its own, which Django shows in place of ours.
         self.validators = [v for v in self.validators if not isinstance(v, EmailValidator)]
         self.validators.append(EmailValidator(message=wrong))
