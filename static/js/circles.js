@@ -1,60 +1,49 @@
 /* The three circles below their list: each line stands where the list says, and is dragged to another. The list is the field
    and works by keyboard; without this file there is only the list. */
-const zonesOf = (grid) => [...grid.tBodies[0].rows[0].querySelectorAll("select option")].map(({ value }) => value).filter(Boolean);
 const KINDS = ["own", "with", "off"];
+let dragged;
 const make = (tag, about, ...inside) => {
   const element = Object.assign(document.createElement(tag), about);
   element.append(...inside);
   return element;
 };
 
-class Circles {
-  constructor(shown) {
-    this.shown = shown;
-    this.grid = document.querySelector(`[data-grid="${CSS.escape(shown.dataset.circles)}"]`);
-    this.places = zonesOf(this.grid);
-    shown.hidden = false;
-    this.draw();
-    shown.closest("form").addEventListener("input", () => this.draw());
-  }
-
-  get lines() {
-    return [...this.grid.tBodies[0].rows].map((row) => ({
-      row, what: row.querySelector("textarea").value.trim(), place: row.querySelector("select").value,
-    })).filter(({ what }) => what);
-  }
-
-  draw() {
-    this.shown.querySelector("[data-zones]").replaceChildren(...this.places.map((place, at) => this.zone(place, at)));
-  }
-
-  zone(place, at) {
-    const items = this.lines.filter((line) => line.place === place).map((line) => this.item(line));
-    const heading = make("h3", { textContent: place[0].toUpperCase() + place.slice(1) });
-    const inside = items.length ? make("ul", { className: "plain" }, ...items) : make("p", { className: "meta", textContent: this.shown.dataset.empty });
-    const zone = make("section", { className: `zone zone--${KINDS[at]}` }, heading, inside);
-    zone.addEventListener("dragover", (event) => { event.preventDefault(); zone.classList.add("is-over"); });
-    zone.addEventListener("dragleave", () => zone.classList.remove("is-over"));
-    zone.addEventListener("drop", (event) => { event.preventDefault(); this.move(place); });
-    return zone;
-  }
-
-  item({ row, what }) {
-    const item = make("li", { textContent: what, draggable: true, dir: "auto" });
-    item.addEventListener("dragstart", (event) => {
-      event.dataTransfer.setData("text/plain", what);
-      this.dragged = row;
-    });
-    return item;
-  }
-
-  move(place) {
-    const select = this.dragged?.querySelector("select");
-    if (!select) return;
-    select.value = place;
-    select.dispatchEvent(new Event("input", { bubbles: true }));
-    this.dragged = null;
-  }
+function move(place) {
+  const select = dragged?.querySelector("select");
+  dragged = null;
+  if (!select) return;
+  select.value = place;
+  select.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-document.querySelectorAll("[data-circles]").forEach((shown) => new Circles(shown));
+function item({ row, what }) {
+  const line = make("li", { textContent: what, draggable: true, dir: "auto" });
+  line.addEventListener("dragstart", (event) => {
+    event.dataTransfer.setData("text/plain", what);
+    dragged = row;
+  });
+  return line;
+}
+
+function zone(place, at, lines, nothing) {
+  const inside = lines.length ? make("ul", { className: "plain" }, ...lines.map(item)) : make("p", { className: "meta", textContent: nothing });
+  const heading = make("h3", { textContent: place[0].toUpperCase() + place.slice(1) });
+  const drawn = make("section", { className: `zone zone--${KINDS[at]}` }, heading, inside);
+  drawn.addEventListener("dragover", (event) => { event.preventDefault(); drawn.classList.add("is-over"); });
+  drawn.addEventListener("dragleave", () => drawn.classList.remove("is-over"));
+  drawn.addEventListener("drop", (event) => { event.preventDefault(); move(place); });
+  return drawn;
+}
+
+document.querySelectorAll("[data-circles]").forEach((shown) => {
+  const [body] = document.querySelector(`[data-grid="${CSS.escape(shown.dataset.circles)}"]`).tBodies;
+  const places = [...body.querySelector("select").options].map(({ value }) => value).filter(Boolean);
+  const draw = () => {
+    const lines = [...body.rows].map((row) => ({ row, what: row.querySelector("textarea").value.trim(), at: row.querySelector("select").value }));
+    const zones = places.map((place, at) => zone(place, at, lines.filter((line) => line.what && line.at === place), shown.dataset.empty));
+    shown.querySelector("[data-zones]").replaceChildren(...zones);
+  };
+  shown.hidden = false;
+  draw();
+  shown.closest("form").addEventListener("input", draw);
+});

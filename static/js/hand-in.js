@@ -1,10 +1,8 @@
 /* Handing in, and a button that goes on elsewhere, send the text along. Only while a save is on its way, or another form of
-   the page still has something to save, it waits for that: so nobody has to choose between two texts of their own. Counts
-   words while somebody writes; the server counts what is handed in. */
+   the page still has something to save, it waits for that: so nobody has to choose between two texts of their own. */
 import { works } from "./work.js";
 
 const WAIT = 150;
-const QUIET = 1000;
 
 document.addEventListener("submit", (event) => {
   const { target, submitter } = event;
@@ -17,18 +15,3 @@ document.addEventListener("submit", (event) => {
   unsaved.forEach((work) => work.save());
   setTimeout(() => target.requestSubmit(submitter), WAIT);
 }, true);
-
-const count = document.querySelector("[data-words-now]");
-let timer;
-
-function recount() {
-  const fields = [...count.closest("form").querySelectorAll("[data-counted]")];
-  const words = fields.flatMap(({ value }) => value.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  count.textContent = words.length;
-}
-
-document.addEventListener("input", ({ target }) => {
-  if (!("counted" in target.dataset)) return;
-  clearTimeout(timer);
-  timer = setTimeout(recount, QUIET);
-});
