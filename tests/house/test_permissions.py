@@ -1,52 +1,21 @@
-"""Who gets what at every address: tests/house/permissions.yml against the site itself.
+"""Who may do what at every address: tests/house/permissions.yml against the site itself.
 
-A name without a row fails, and so does a row without a name.
+What everyone gets there is asked in test_leaks.py. A name without a row fails, and so does a row without a name.
 """
-
-import re
 
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
-from tests.house.tree import PACKAGES, ROOT
+from tests.house.table import POSTED, ROLES, TABLE, outcome, url_names
+from tests.house.tree import PACKAGES
 
-ROLES = (
-    *("anonymous", "outsider", "applicant", "participant", "early", "other group", "other course", "withdrawn"),
-    *("suspended", "alumnus", "trainer", "other trainer", "docent", "editor", "administrator"),
-)
-ROW = re.compile(r"(POST )?([\w:*]+(?: \([^)]+\))?): +\[([^\]]+)\]")
 ADMIN = "beheer/"
-LOOKS_AHEAD = re.compile(r"\(\?!.*?\)")
 # Words and drawings of the admin's own interface, the same for everyone.
 OPEN_IN_ADMIN = {"wagtailadmin_javascript_catalog", "wagtailadmin_sprite"}
-SIGN_IN = {"/inloggen/": "in", "/beheer/login/": "in", "/inloggen/opnieuw/": "anew"}
 CLOSED, DONE = ("in", "."), ("204", "302", "file")
-
-
-def table(method):
-    """The rows of one method: for each case what every role gets."""
-    lines = (ROOT / "tests/house/permissions.yml").read_text().splitlines()
-    rows = [ROW.fullmatch(line) for line in lines if line and not line.startswith("#")]
-    cells = {row[2]: row[3].replace(" ", "").split(",") for row in rows if row[1] == method}
-    return {case: dict(zip(ROLES, answers, strict=True)) for case, answers in cells.items()}
-
-
-TABLE, POSTED = table(None), table("POST ")
-
-
-def url_names(resolver=None, prefix="", above=""):
-    """Every URL name, with the start of its address and what it takes."""
-    resolver = resolver or get_resolver()
-    for name in resolver.reverse_dict:
-        if isinstance(name, str):
-            (address, takes), *_ = resolver.reverse_dict[name][0]
-            yield f"{prefix}{name}", above + LOOKS_AHEAD.sub("", address), takes
-    for namespace, (route, below) in resolver.namespace_dict.items():
-        yield from url_names(below, f"{prefix}{namespace}:", above + LOOKS_AHEAD.sub("", route))
 
 
 def test_every_url_name_has_a_row():
@@ -62,27 +31,6 @@ def test_every_row_has_a_url_name():
 def test_every_page_type_has_a_row():
     kinds = {kind.__name__ for kind in Page.__subclasses__() if kind._meta.app_label in PACKAGES}
     assert {f"wagtail_serve ({kind})" for kind in kinds} <= set(TABLE)
-
-
-@pytest.fixture(scope="module")
-def addresses(world, cases):
-    """The address of each row."""
-    return {row: cases.get(row) or reverse(row.partition(" ")[0]) for row in TABLE}
-
-
-def outcome(answer):
-    where = answer.url.partition("?")[0] if answer.status_code == 302 else ""
-    return "." if answer.status_code == 404 else SIGN_IN.get(where, str(answer.status_code))
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_everyone_gets_what_the_table_says(role, world, addresses, db):
-    client, found = world.browser(role), {}
-    for row, address in addresses.items():
-        found[row] = outcome(client.get(address))
-        if row == "account_logout":
-            client = world.browser(role)
-    assert found == {row: TABLE[row][role] for row in TABLE}
 
 
 def wrote(queries):

@@ -22,9 +22,14 @@ NONSENSE = [
 ]
 
 
+@pytest.fixture(scope="module")
+def made_deck(once):
+    return [card.pk for card in factories.deck()]
+
+
 @pytest.fixture
-def deck(db):
-    return factories.deck()
+def deck(made_deck, db):
+    return list(DialogueCard.objects.filter(pk__in=made_deck).order_by("pk"))
 
 
 def read(client, address):
