@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house.test_permissions import TABLE, addresses  # noqa: F401 - a fixture
+from tests.house.table import TABLE
 from tests.house.tree import ROOT, files
 
 AT_ONCE, LATER = 10_000, 5_000  # bytes, each file gzipped as a web server sends it
@@ -40,7 +40,7 @@ def weight(scripts):
 
 
 @pytest.mark.parametrize("role", ["anonymous", "participant", "trainer", "editor"])
-def test_one_page_has_a_browser_fetch_little_script_of_ours(role, world, addresses, db):  # noqa: F811
+def test_one_page_has_a_browser_fetch_little_script_of_ours(role, world, addresses, db):
     client, found = world.browser(role), {}
     for row, address in addresses.items():
         if TABLE[row][role] == "200" and row != "account_logout":
