@@ -13,11 +13,14 @@ def criteria_of(cohort: int | None, page: int | None) -> list[Criterion]:
     found = CRITERIA.first(cohort=cohort or 0, page=page or 0)
     if found is None:
         return []
-    return criteria_in(found.of_group) if found.of_group is not None else template_of(found)
+    template, of_group = found
+    return criteria_in(of_group) if of_group is not None else _in_template(template)
 
 
 def _with_both(cohort, page):
-    return with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk")).only("rubric")
+    return with_own_criteria(AssignmentPage.objects.filter(pk=page), cohort, OuterRef("pk")).values_list(
+        "rubric", "of_group"
+    )
 
 
 CRITERIA = Prepared(_with_both)
@@ -28,9 +31,9 @@ def with_own_criteria(found, cohort, page):
     return found.annotate(of_group=Subquery(Rubric.objects.filter(cohort=cohort, page=page).values("criteria")))
 
 
-def template_of(page: AssignmentPage) -> list[Criterion]:
+def _in_template(rubric) -> list[Criterion]:
     """What the page of the assignment says, without what is empty in it."""
-    values = [block["value"] for block in page.rubric.raw_data]
+    values = [block["value"] for block in rubric.raw_data]
     return [
         Criterion(one["key"], one.get("name", ""), tuple(one.get(f"level_{at}") or "" for at in (1, 2, 3, 4)))
         for one in values

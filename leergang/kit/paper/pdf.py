@@ -9,6 +9,7 @@ from django.conf import settings
 
 from .press import SECONDS
 
+INSTALLED = find_spec("weasyprint") is not None  # to look for it takes longer than the query of a page
 LONGEST = 2_000_000  # characters of HTML: ten times the longest text that anything keeps
 
 log = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ class NoPdf(Exception):
 
 def is_offered() -> bool:
     """Whether the library was installed. What it needs from the system is only known once it makes something."""
-    return find_spec("weasyprint") is not None
+    return INSTALLED
 
 
 def as_pdf(page: str, *sheets: str) -> bytes:

@@ -11,7 +11,7 @@ from leergang.kit.paper.pdf import NoPdf, as_pdf
 
 
 def test_where_the_library_is_not_installed_no_pdf_is_offered(monkeypatch, document):
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(pdf, "INSTALLED", False)
     assert not pdf.is_offered()
     with pytest.raises(NoPdf):
         as_pdf(as_page(document))
