@@ -72,6 +72,7 @@ def find(path):
     page = _page(found)
     page.prose = json.loads(found["prose_data"])
     page.any_restricted, page.found_out = found["any_restricted"], True
+    page._wagtail_cached_site_root_paths = roots  # for its address, where Wagtail keeps them too
     return page
 
 
