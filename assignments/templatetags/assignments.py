@@ -3,6 +3,7 @@
 from django import template
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from assignments.briefs.rules import due_told
@@ -118,10 +119,16 @@ def pen_of(context, name):
     return context["shown"].pens.get(name, "")
 
 
-@register.simple_tag
-def drawn_field(field, shown, into=None):
-    """The field of a question, for most people as one string; nothing where its template is to draw it."""
-    return drawn(field, shown, into)
+@register.simple_tag(takes_context=True)
+def drawn_fields(context, shown, into=None):
+    """The fields of all questions: for most people each is one string, and the others are drawn by their template."""
+    fields = (drawn(field, shown, into) or _by_template(context, field, shown, into) for field in shown.form)
+    return mark_safe("".join(fields))  # noqa: S308 - of templates
+
+
+def _by_template(context, field, shown, into):
+    with context.push(field=field, shown=shown, into=into):
+        return context.template.engine.get_template(field.field.template).render(context)
 
 
 @register.simple_tag
