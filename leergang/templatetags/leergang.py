@@ -24,6 +24,8 @@ READ = '<span class="sr-only"> {}</span>'
 class Once(template.Node):
     """Renders what it holds at first, without a request and without a variable, and keeps it as long as the process."""
 
+    child_nodelists = ()  # no block stands in it, and Django looks for those in each template that is extended
+
     def __init__(self, nodelist):
         self.nodelist, self.html = nodelist, None
 
