@@ -22,12 +22,12 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 # What is below the overview of courses is a page, or one of a few doors beside it, and what most requests are for: the
 # many other addresses of our own are not tried for it.
 elsewhere = [
-    path("", include(account_urls)),
     path("", include(assignment_urls)),
+    path("", include(portal_urls)),
     path("", include(cohort_urls)),
+    path("", include(account_urls)),
     path("", include(file_urls)),
     path("", include(notices_urls)),
-    path("", include(portal_urls)),
     path("", own_front_page(published.serve)),
     # Wagtail's own sign-in forms know no second factor and no limits.
     path("beheer/login/", to_sign_in),
