@@ -5,9 +5,8 @@ from functools import wraps
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 
-from .queries import group_at
+from .queries import group_led
 from .reader import reader_of
-from .rules import leads
 
 
 def for_who_takes_part(view):
@@ -29,8 +28,8 @@ def for_who_leads(view):
     @login_required
     @wraps(view)
     def guarded(request, slug, *args, **kwargs):
-        cohort = group_at(request.user, slug)
-        if cohort is None or not leads(request.user, cohort):
+        cohort = group_led(request.user, slug)
+        if cohort is None:
             raise Http404
         return view(request, cohort, *args, **kwargs)
 
