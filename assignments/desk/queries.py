@@ -101,11 +101,18 @@ TWO = ("asked_by", "reader")
 
 
 def names_of(works: Iterable[Work]) -> dict[UUID, str]:
-    """Who wrote each, in words; the owner is at hand, one query for who wrote along."""
+    """Who wrote each, in words; the owner is at hand, one query for who wrote along, if anybody did."""
+    works = list(works)
     found = {work.pk: [str(work.owner)] for work in works}
-    for author in ALONG(works=tuple(found)) if len(found) == 1 else _along(list(found)):
+    for author in _writing_along([work.pk for work in works if getattr(work, "is_joint", True)]):
         found[author.work_id].append(str(author.user))
     return {work: " en ".join(filter(None, [", ".join(who[:-1]), who[-1]])) for work, who in found.items()}
+
+
+def _writing_along(works):
+    if not works:
+        return []
+    return ALONG(works=tuple(works)) if len(works) == 1 else _along(works)
 
 
 def _along(works):
@@ -120,12 +127,16 @@ def piece_of(user, cohort: Cohort, page: int, work: UUID, now: datetime) -> Subm
     if reader_of(user).looks_as:
         return None
     about = {"work": work, "cohort": cohort.pk, "page": page}
-    return PIECE.first(user=user.pk, now=reader_of(user).now(), since=now - HELD_FOR, **about)
+    found = PIECE.first(user=user.pk, now=reader_of(user).now(), since=now - HELD_FOR, **about)
+    if found:
+        found.version.work.is_joint = found.is_joint  # so that nobody is looked for beside who wrote alone
+    return found
 
 
 def _piece(user, now, since, work, cohort, page):
     found = last(user, now).filter(version__work=work, version__work__cohort=cohort, version__work__page=page)
-    found = found.annotate(held_by=held_by(user, since))
+    along = Author.objects.filter(work=OuterRef("version__work"))
+    found = found.annotate(held_by=held_by(user, since), is_joint=Exists(along))
     return found.select_related("version__work__owner", *(f"version__second_reading__{who}" for who in TWO))
 
 

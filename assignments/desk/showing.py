@@ -64,7 +64,7 @@ class Piece:
 
 
 def piece_shown(user, submission: Submission, now: datetime) -> Piece:
-    """All that the desk says of a piece; six queries."""
+    """All that the desk says of a piece; three queries, and one for who wrote along if anybody did."""
     version = submission.version
     work, said = draft_of(user, version), _said(user, version, now)
     own = next((one for one in said if one.by_id == user.pk and one.version_id == version.pk), None)
