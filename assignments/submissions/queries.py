@@ -67,11 +67,16 @@ class Piece:
     def standing(self, now: datetime) -> Standing:
         """As the writer sees it."""
         if self.submission:
-            number = {"number": self.submission.version.number}
-            if self.feedback and self.feedback.version_id == self.submission.pk:
-                return Standing("feedback", _("Feedback op versie %(number)s") % number)
-            return Standing("sent", _("Versie %(number)s ingeleverd") % number)
+            return sent(self.submission, self.feedback is not None and self.feedback.version_id == self.submission.pk)
         return standing_of(self.is_begun, False, passed(self.due, now) and self.page is not None)
+
+
+def sent(submission: Submission, is_answered: bool) -> Standing:
+    """The shapes of the last version that was handed in."""
+    number = {"number": submission.version.number}
+    if is_answered:
+        return Standing("feedback", _("Feedback op versie %(number)s") % number)
+    return Standing("sent", _("Versie %(number)s ingeleverd") % number)
 
 
 def standing_of(is_begun: bool, is_handed_in: bool, is_late: bool) -> Standing:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -30,7 +31,7 @@ from ...work.queries import who_reads
 from ...work.saving.saying import base_of
 from ...work.values import words_in
 from ..models import Submission
-from ..queries import Piece, Standing
+from ..queries import Piece, Standing, sent
 from ..rules import may_hand_in, may_take_back
 from .reflecting import Reflecting, reflecting
 
@@ -51,7 +52,6 @@ class Showing:
     remark: str
     submissions: list[Submission]
     last: Submission | None
-    feedback: list[Feedback]
     has_points: bool
     criteria: list[Criterion]
     next_number: int
@@ -68,6 +68,12 @@ class Showing:
     now: datetime
     id: str = "opdracht"
 
+    @cached_property
+    def feedback(self) -> list[Feedback]:
+        """What its writers may read of what was said: a query where that is shown, and none while nothing was said."""
+        is_answered = any(one.is_answered for one in self.submissions)  # type: ignore[attr-defined]
+        return released_on([self.work.pk], timezone.now()).get(self.work.pk, []) if is_answered else []
+
     @property
     def taken(self) -> list[Link]:
         """All that was taken over into its fields."""
@@ -79,8 +85,6 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
     is_new = work._state.adding
     page = _asked(work, user)
     submissions = [] if is_new else _submissions(work)
-    is_answered = any(one.is_answered for one in submissions)
-    feedback = released_on([work.pk], timezone.now()).get(work.pk, []) if is_answered else []
     form = form_of(work)
     people = people_of(work, user, None if is_aside(work.anchor) else page)
     return Showing(
@@ -100,7 +104,6 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         who_reads=who_reads(work, user),
         saved="" if is_new else _("Bewaard %(moment)s") % {"moment": told(work.saved_at, now)},
         submissions=submissions,
-        feedback=feedback,
         has_points=any(one.has_points for one in submissions),
         criteria=criteria_in(page.of_group or []) if page else [],
         next_number=next_number(work),
@@ -109,7 +112,7 @@ def showing(user, work: Work, now: datetime, is_judged: bool = False) -> Showing
         is_aside=is_aside(work.anchor),
         url="" if is_new else reverse("own_work", args=[work.pk]),
         page_url=page.url if page else "",
-        **_when(user, work, page, submissions, feedback, now),
+        **_when(user, work, page, submissions, now),
         **_length(work, page),
     )
 
@@ -136,17 +139,15 @@ def _asked_with_all(page, cohort, users):
 ASKED = Prepared(_asked_with_all)
 
 
-def _when(user, work, page, submissions, feedback, now) -> dict[str, Any]:
+def _when(user, work, page, submissions, now) -> dict[str, Any]:
     """How it stands, beside until when it is asked."""
     standing = [one for one in submissions if one.taken_back_at is None]
     last = standing[-1] if standing else None
     due = page.due if page else None
-    piece = Piece(
-        work.title, "", None if work._state.adding else work, last, due, page, feedback[0] if feedback else None
-    )
+    piece = Piece(work.title, "", None if work._state.adding else work, last, due, page)
     return {
         "last": last,
-        "standing": piece.standing(now),
+        "standing": sent(last, last.is_answered) if last else piece.standing(now),
         "due": due_told(due, now) if due and not last else "",
         "late": late_told(due, last.handed_in_at) if len(standing) == 1 else "",
         "may_take_back": last is not None and may_take_back(user, last),
