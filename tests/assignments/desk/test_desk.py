@@ -197,10 +197,12 @@ def test_a_piece_costs_as_much_beside_three_as_beside_one(name, version, brief, 
     assert queries(client, path) == alone
 
 
-def test_opening_the_next_piece_and_saving_cost_ten_queries_at_most(version, teacher, django_assert_max_num_queries):
+def test_opening_the_next_piece_takes_eight_queries_and_saving_ten_at_most(
+    version, teacher, django_assert_max_num_queries
+):
     client, draft = browser(teacher), drafts(teacher, version)
     part, opened = (address(name, version, version.work_id) for name in ("desk_part", "desk_open"))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         client.get(part)
     with django_assert_max_num_queries(10):
         client.post(opened)

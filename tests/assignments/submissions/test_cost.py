@@ -1,4 +1,4 @@
-"""What the page of an assignment costs: eight queries with a draft and what was handed in, however much that is."""
+"""What the page of an assignment costs: seven queries with a draft and what was handed in, however much that is."""
 
 from datetime import timedelta
 
@@ -29,14 +29,14 @@ def queries(client, address):
 
 
 @pytest.mark.parametrize("versions", [0, 1, 3])
-def test_the_page_takes_eight_queries_with_any_number_of_versions(
+def test_the_page_takes_seven_queries_with_any_number_of_versions(
     versions, signed_in, reader, brief, work, deadline, now
 ):
     for number in range(versions):
         work = write(reader, brief, {"vraag-1": f"Versie {number}.", "vraag-2": "x"})
         hand_in(work=work, by=reader, now=now)
     write(reader, brief, {"vraag-1": "En verder.", "vraag-2": "y"})
-    assert queries(signed_in, brief.url) <= 8
+    assert queries(signed_in, brief.url) <= 7
 
 
 def test_who_has_longer_reads_that_date(signed_in, reader, teacher, brief, work, deadline, now):
@@ -45,7 +45,7 @@ def test_who_has_longer_reads_that_date(signed_in, reader, teacher, brief, work,
     assert "Nog 7 dagen." in signed_in.get(brief.url).content.decode()
 
 
-def test_with_feedback_it_takes_eight_too(signed_in, reader, teacher, brief, work, now):
+def test_with_feedback_it_takes_seven_too(signed_in, reader, teacher, brief, work, now):
     version = hand_in(work=work, by=reader, now=now).version
     opened(submission=version.submission, by=teacher, now=now)
     draft = save(work=new_draft(teacher, version), body={"text": "Je ziet veel."}, revision=0, by=teacher).work
@@ -53,7 +53,7 @@ def test_with_feedback_it_takes_eight_too(signed_in, reader, teacher, brief, wor
     release(cohort=work.cohort_id, page=brief.pk, by=teacher, now=now - timedelta(hours=1))
     write(reader, brief, {"vraag-1": "En verder.", "vraag-2": "y"})
     assert "Feedback op versie 1" in signed_in.get(brief.url).text
-    assert queries(signed_in, brief.url) <= 8
+    assert queries(signed_in, brief.url) <= 7
 
 
 @pytest.mark.parametrize("count", [1, 3])
