@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import Max, Q, QuerySet, Subquery
 
 from cohorts.enrolment.reader import Way, reader_of
 from cohorts.schedule.models import Cohort, Deadline
@@ -69,7 +69,7 @@ def with_dues(found: QuerySet, cohort, page, whose: Q) -> QuerySet:
     longer = Extension.objects.filter(whose, **{f"deadline__{name}": value for name, value in place.items()})
     return found.annotate(
         of_the_group=Subquery(Deadline.objects.filter(**place).values("due_at")[:1]),
-        of_theirs=Subquery(longer.order_by("-due_at").values("due_at")[:1]),
+        of_theirs=Subquery(longer.values("deadline").annotate(last=Max("due_at")).values("last")),
     )
 
 
