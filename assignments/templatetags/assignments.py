@@ -1,5 +1,7 @@
 """Filters of the templates of work: {% load assignments %}."""
 
+from html import escape
+
 from django import template
 from django.urls import reverse
 from django.utils import timezone
@@ -117,6 +119,19 @@ def until(due, now):
 def pen_of(context, name):
     """Who writes in this question at this moment, other than the reader."""
     return context["shown"].pens.get(name, "")
+
+
+@register.simple_tag(takes_context=True)
+def envelope_fields(context):
+    """What an envelope was given, hidden; one string, as they stand in every form."""
+    given = {"kind": "kind", "work": "number"} | {
+        name: name for name in ("page", "anchor", "revision", "writer", "back")
+    }
+    fields = (
+        f'<input type="hidden" name="{name}" value="{escape(str(context.get(one, "")))}">'
+        for name, one in given.items()
+    )
+    return mark_safe("\n".join(fields))  # noqa: S308 - escaped
 
 
 @register.simple_tag(takes_context=True)
