@@ -67,7 +67,10 @@ def _typed(value) -> list[str]:
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
     written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
-    return sum(len(WORD.findall(line)) for value in written for line in _typed(value))
+    said = [
+        [value] if isinstance(value, str) else _typed(value) for value in written
+    ]  # no word has an end of line in it
+    return sum(len(WORD.findall(text)) for texts in said for text in texts)
 
 
 def inputs(body: Mapping[str, Any]) -> dict[str, str]:
