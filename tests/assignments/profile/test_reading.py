@@ -118,7 +118,7 @@ def test_the_word_file_is_a_role_description_with_real_headings_and_tables(own, 
 
 
 def test_without_a_library_for_pdf_there_is_the_page_to_print(own, profile, monkeypatch):
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(pdf, "INSTALLED", False)
     answer = own.get(reverse("profile_paper", args=["pdf"]))
     assert "Druk deze bladzijde af" in answer.text and "Ik zorg voor het ritme." in answer.text
     assert "Bewaar als PDF" not in own.get(reverse("profile_sheet")).text
