@@ -51,15 +51,17 @@ def mailed(sight, base, email, about):
 
 
 def answer_in_the_module(mine, base):
-    field = mine.go(base + STEP).page.locator(".prompt textarea").first
+    mine.page.goto(base + STEP)
+    field = mine.page.locator(".prompt textarea").first
     field.fill(ANSWERED)
     mine.page.keyboard.press("Control+s")
     expect(mine.page.locator(".prompt [data-said=saved]").first).to_contain_text("Bewaard om")
 
 
 def prepare_with_that_answer(mine, look, base, title):
-    page = mine.go(f"{base}/mijn/contract/").page
-    assert wrong_with(mine) == []
+    page = mine.page
+    page.goto(f"{base}/mijn/contract/")
+    assert mine.problems() == []
     page.get_by_label("Waar gaat het gesprek over?").fill(title)
     press(page, "Bereid een gesprek voor")
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
@@ -68,7 +70,7 @@ def prepare_with_that_answer(mine, look, base, title):
     page.locator("li", has_text=ANSWERED).get_by_role("link", name="Neem over").click()
     page.get_by_role("button", name="Welke vraag ligt er").click()
     expect(page.get_by_label("1. Welke vraag ligt er")).to_have_value(ANSWERED)
-    mine.go(here).page.get_by_label("8. Wat is er tussen jullie niet gezegd").fill(SECRET)
+    page.get_by_label("8. Wat is er tussen jullie niet gezegd").fill(SECRET)
     saved(page, "#onderstroom")
     press(page, "Bewaar een versie: zo ga ik erheen")
     expect(page.get_by_text("Versie 1 is bewaard")).to_be_visible()
@@ -95,7 +97,8 @@ def look_back_on_the_talk(mine, here):
 
 
 def lay_a_card_before_the_other(mine, here):
-    page = mine.go(here).page
+    page = mine.page
+    page.goto(here)
     press(page, "Maak hier een contractkaart van")
     page.get_by_label("De opdracht in één zin").fill("Ik help de mentoren met hun gesprekken.")
     press(page, "Leg deze kaart voor")
@@ -141,7 +144,7 @@ def change_it_together(mine, theirs):
 def agree_both(mine, theirs):
     press(mine.page, "Ga akkoord met versie 2")
     sees(mine, "Jij ging akkoord op")
-    theirs.go(theirs.page.url)
+    theirs.page.reload()
     sees(theirs, PROPOSED)
     press(theirs.page, "Ga akkoord met versie 2")
     shows(theirs, "Jullie zijn allebei akkoord met versie 2.")
@@ -153,7 +156,8 @@ def check_what_the_paper_says(theirs, anybody, base):
     """Anybody who has the paper, without a link or an account."""
     said = re.sub(r"\s", "", "".join(pages_of(theirs.page, base, "Bewaar als PDF")))
     fingerprint, code = re.search(r"[0-9a-f]{64}", said).group(), re.search(r"/contract/([a-z2-7]{26})/", said).group(1)
-    anybody.go(f"{base}/contract/{code}/").page.get_by_label("Vingerafdruk op het contract").fill(fingerprint)
+    anybody.page.goto(f"{base}/contract/{code}/")
+    anybody.page.get_by_label("Vingerafdruk op het contract").fill(fingerprint)
     press(anybody.page, "Controleer de vingerafdruk")
     shows(anybody, "De vingerafdruk klopt.")
 
@@ -161,7 +165,8 @@ def check_what_the_paper_says(theirs, anybody, base):
 def look_back_a_year_later(mine, theirs, base):
     """Both hear it on the day. The writer signs in again; the counterpart asks a new code."""
     sign_in(mine.page, base, "deelnemer")
-    mine.go(f"{base}/berichten/").page.get_by_role("button", name="Vandaag kijken jullie").first.click()
+    mine.page.goto(f"{base}/berichten/")
+    mine.page.get_by_role("button", name="Vandaag kijken jullie").first.click()
     sees(mine, "Versie 2 is akkoord sinds")
     come_in_by_mail(theirs, base, "Vandaag kijken jullie terug op het contract")
     sees(theirs, PROPOSED)
