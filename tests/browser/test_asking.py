@@ -14,7 +14,7 @@ from tests.browser.test_sharing import DELEN, choose, share
 from tests.house.tree import ROOT
 
 pytestmark = pytest.mark.browser
-RIKA = "rika.mulder@lyceum.example"
+MARIT = "marit.deboer@lyceum.example"
 
 
 def tick(demo):
@@ -26,7 +26,7 @@ def tick(demo):
 
 def mailed(look, demo, about):
     """The last mail to her about this."""
-    there = look().go(f"{demo.base}/demo/postvak/").page.locator("article").filter(has_text=RIKA)
+    there = look().go(f"{demo.base}/demo/postvak/").page.locator("article").filter(has_text=MARIT)
     return there.filter(has_text=about).first.inner_text()
 
 
@@ -34,7 +34,7 @@ def asks(page, demo):
     """By keyboard alone, so the field that only robots see is passed by."""
     page.goto(f"{demo.base}/gast/gegevens/")
     page.get_by_label("E-mailadres waarop je een link kreeg").focus()
-    page.keyboard.type(RIKA)
+    page.keyboard.type(MARIT)
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Mail me een link")).to_be_focused()
     page.keyboard.press("Enter")
@@ -54,9 +54,9 @@ def comes_in(page, look, demo, link):
 def test_somebody_sees_what_is_held_and_has_it_erased(demo, look, browser):
     owner = look("deelnemer", width=1280, dark=False).go(demo.base + DELEN).page
     choose(owner, "Iemand zonder account", "Mijn speelveld")
-    owner.get_by_label("Naam", exact=True).fill("Rika Mulder")
-    owner.get_by_label("E-mailadres").fill(RIKA)
-    share(owner, "onderweg naar Rika Mulder")
+    owner.get_by_label("Naam", exact=True).fill("Marit de Boer")
+    owner.get_by_label("E-mailadres").fill(MARIT)
+    share(owner, "onderweg naar Marit de Boer")
     desk = open_page(browser, java_script_enabled=False)
     asks(desk.page, demo)
     tick(demo)
@@ -73,7 +73,7 @@ def test_somebody_sees_what_is_held_and_has_it_erased(demo, look, browser):
     phone.page.reload()
     expect(phone.page.get_by_role("heading", name="Deze link doet het niet (meer)")).to_be_visible()
     owner.reload()
-    expect(owner.get_by_role("link", name="Zo ziet Rika Mulder het")).to_have_count(0)
+    expect(owner.get_by_role("link", name="Zo ziet Marit de Boer het")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_somebody_sees_what_is_held_and_has_it_erased(demo, look, browser):
 def test_nothing_is_wrong_with_the_pages_on_the_way(mode, demo, look):
     owner = look("deelnemer").go(demo.base + DELEN).page
     choose(owner, "Iemand zonder account", "Mijn taken")
-    owner.get_by_label("Naam", exact=True).fill("Rika Mulder")
-    owner.get_by_label("E-mailadres").fill(RIKA)
-    share(owner, "onderweg naar Rika Mulder")
+    owner.get_by_label("Naam", exact=True).fill("Marit de Boer")
+    owner.get_by_label("E-mailadres").fill(MARIT)
+    share(owner, "onderweg naar Marit de Boer")
     sight = look(**mode)
     assert wrong_with(sight.go(f"{demo.base}/gast/gegevens/")) == []
     asks(sight.page, demo)

@@ -1,6 +1,7 @@
 """A page as PDF, where the machine can make one."""
 
 import logging
+import signal
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -10,6 +11,9 @@ from django.conf import settings
 from .press import SECONDS
 
 INSTALLED = find_spec("weasyprint") is not None  # to look for it takes longer than the query of a page
+CRASHED = (
+    -signal.SIGSEGV
+)  # a library of the system fell over, as happens now and then; a second try makes the same page
 LONGEST = 2_000_000  # characters of HTML: ten times the longest text that anything keeps
 
 log = logging.getLogger(__name__)
@@ -28,14 +32,20 @@ def as_pdf(page: str, *sheets: str) -> bytes:
     """The file; `sheets` are the names of stylesheets of ours beside the one for all papers."""
     if not is_offered() or len(page) > LONGEST:
         raise NoPdf
-    command = [sys.executable, "-m", "leergang.kit.paper.press", *sheets]
-    try:
-        done = subprocess.run(  # noqa: S603 - nothing in the command is from a person
-            command, cwd=settings.BASE_DIR, input=page.encode(), capture_output=True, timeout=SECONDS + 3, check=False
-        )
-    except subprocess.TimeoutExpired as late:
-        raise NoPdf from late
+    done = _pressed(page, sheets)
+    if done.returncode == CRASHED:
+        done = _pressed(page, sheets)
     if done.returncode or not done.stdout.startswith(b"%PDF-"):
         log.warning("No PDF was made (%s): %s", done.returncode, done.stderr.decode(errors="replace")[-500:])
         raise NoPdf
     return done.stdout
+
+
+def _pressed(page, sheets):
+    command = [sys.executable, "-m", "leergang.kit.paper.press", *sheets]
+    try:
+        return subprocess.run(  # noqa: S603 - nothing in the command is from a person
+            command, cwd=settings.BASE_DIR, input=page.encode(), capture_output=True, timeout=SECONDS + 3, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        raise NoPdf from late

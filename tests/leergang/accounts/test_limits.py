@@ -70,7 +70,7 @@ def test_too_many_requests_say_in_the_design_how_long_to_wait(person, settings):
 
 
 def test_the_page_tells_the_truth_about_how_long(settings):
-    at_their_field = {"request_login_code", "reset_password", "apply", "ask"}  # these say so in the form
+    at_their_field = {"request_login_code", "reset_password", "apply", "ask", "guest_data"}  # these say so in the form
     on_their_page = {"guest_code", "guest_try", "contract_check"}  # and these above it
     for action, rates in settings.ACCOUNT_RATE_LIMITS.items():
         for rate in parse_rates(rates):

@@ -1,16 +1,18 @@
 """A PDF is opened and read back."""
 
+import sys
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
-from leergang.kit.paper import checks
+from leergang.kit.paper import checks, pdf
 from leergang.kit.paper.document import Document, Section, Words
 from leergang.kit.paper.page import as_page
-from leergang.kit.paper.pdf import as_pdf
+from leergang.kit.paper.pdf import NoPdf, as_pdf
 
 pytestmark = pytest.mark.pdf
+CRASHING = [sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"]
 
 
 def pages_of(markdown):
@@ -85,6 +87,24 @@ def test_nothing_is_fetched_whatever_the_page_asks(tmp_path):
     made = as_pdf(f"<!doctype html><html lang=nl><title>T</title>{asked}<p>Hier.</p>")
     text = PdfReader(BytesIO(made)).pages[0].extract_text()
     assert "Hier." in text and "kwartelei" not in text
+
+
+@pytest.mark.parametrize(("crashes", "tries"), [(1, 2), (2, 2)])
+def test_when_a_library_crashes_it_is_tried_once_more(crashes, tries, monkeypatch, document):
+    ways, run = [CRASHING] * crashes, pdf.subprocess.run
+    asked = []
+
+    def falters(command, **how):
+        asked.append(command)
+        return run(ways.pop() if ways else command, **how)
+
+    monkeypatch.setattr(pdf.subprocess, "run", falters)
+    if crashes < tries:
+        assert as_pdf(as_page(document)).startswith(b"%PDF-")
+    else:
+        with pytest.raises(NoPdf):
+            as_pdf(as_page(document))
+    assert len(asked) == tries
 
 
 def test_where_it_can_be_made_the_check_is_silent():
