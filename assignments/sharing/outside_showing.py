@@ -18,7 +18,7 @@ def _show(request, guest):
 
 
 def _told(guest) -> str:
-    return _("%(who)s vraagt je om dit profiel te lezen: welk werk het is, en wat erbij hoort.") % {
+    return _("%(who)s vraagt je om een profiel te lezen. Het zegt wat iemand op school doet, en wat daarbij hoort.") % {
         "who": guest.work.owner
     }
 

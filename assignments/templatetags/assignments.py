@@ -23,6 +23,7 @@ from leergang.kit.moments import told
 from leergang.kit.paper.pdf import is_offered
 
 register = template.Library()
+WRITTEN = ("kind", "work", "page", "anchor", "revision", "writer", "back")  # of an envelope, in each form
 register.simple_tag(drawn_level)
 
 
@@ -124,13 +125,8 @@ def pen_of(context, name):
 @register.simple_tag(takes_context=True)
 def envelope_fields(context):
     """What an envelope was given, hidden; one string, as they stand in every form."""
-    given = {"kind": "kind", "work": "number"} | {
-        name: name for name in ("page", "anchor", "revision", "writer", "back")
-    }
-    fields = (
-        f'<input type="hidden" name="{name}" value="{escape(str(context.get(one, "")))}">'
-        for name, one in given.items()
-    )
+    given = [(name, escape(str(context.get("number" if name == "work" else name, "")))) for name in WRITTEN]
+    fields = (f'<input type="hidden" name="{name}" value="{value}">' for name, value in given)
     return mark_safe("\n".join(fields))  # noqa: S308 - escaped
 
 

@@ -67,9 +67,8 @@ def _typed(value) -> list[str]:
 def words_in(body: Mapping[str, Any]) -> int:
     """How many words somebody wrote, in all fields together; a mark of a list or a heading is none."""
     written = [value for value in body.values() if (parts := _parts(value)) is None or parts.is_words]
-    said = [
-        [value] if isinstance(value, str) else _typed(value) for value in written
-    ]  # no word has an end of line in it
+    # No word has an end of line in it, so a text need not be cut at those first.
+    said = [[value] if isinstance(value, str) else _typed(value) for value in written]
     return sum(len(WORD.findall(text)) for texts in said for text in texts)
 
 

@@ -11,9 +11,7 @@ from django.conf import settings
 from .press import SECONDS
 
 INSTALLED = find_spec("weasyprint") is not None  # to look for it takes longer than the query of a page
-CRASHED = (
-    -signal.SIGSEGV
-)  # a library of the system fell over, as happens now and then; a second try makes the same page
+CRASHED = -signal.SIGSEGV  # a library of the system fell over, which is rare; a second try makes the same page
 LONGEST = 2_000_000  # characters of HTML: ten times the longest text that anything keeps
 
 log = logging.getLogger(__name__)
